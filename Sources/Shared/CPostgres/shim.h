@@ -1,0 +1,6 @@
+#ifndef PASSERELLE_CPOSTGRES_H
+#define PASSERELLE_CPOSTGRES_H
+
+#include <libpq-fe.h>
+
+#endif
