@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct UnknownSettingTests {
     @Test(arguments: [
-        ("HUBSPOT_POL_SECONDS", "HUBSPOT_POLL_SECONDS"), ("DASHBOARD_PORT", "DASHBOARD_LISTEN"),
+        ("HUBSPOT_POL_SECONDS", "HUBSPOT_POLL_SECONDS"), ("DASHBOARD_PORT", nil),
         ("ARTIS_APIKEY", "ARTIS_API_KEY"), ("AMQP_URL_FIEL", "AMQP_URL_FILE"), ("LOG_LEVEL_", "LOG_LEVEL"),
         ("HUBSPOT_A_NAME_THAT_IS_NEAR_TO_NOTHING_AT_ALL", nil),
     ] as [(String, String?)])
