@@ -1,0 +1,19 @@
+import CRabbitMQ
+
+extension RabbitConnection {
+    /// Says good-bye and waits for the answer, as long as any call.
+    func close() { _ = unsafe amqp_connection_close(handle, AMQP_REPLY_SUCCESS) }
+
+    /// The answer that the broker waits for after it closed the channel; opened again without it, the connection goes too.
+    func answerChannelClose() throws(BrokerError) {
+        var nothing = amqp_channel_close_ok_t()
+        try check(
+            unsafe amqp_send_method(handle, Self.channel, AMQP_CHANNEL_CLOSE_OK_METHOD, &nothing),
+            "answering the close of a channel")
+    }
+
+    func answerConnectionClose() {
+        var nothing = amqp_connection_close_ok_t()
+        _ = unsafe amqp_send_method(handle, 0, AMQP_CONNECTION_CLOSE_OK_METHOD, &nothing)
+    }
+}
