@@ -28,11 +28,12 @@ struct Shelf {
 
     /// Takes up to `count` from the first subscription that has any.
     mutating func take(upTo count: Int) -> (subscription: Int, deliveries: [Delivery])? {
-        guard let first = waiting.firstIndex(where: { !$0.isEmpty }) else { return nil }
+        guard !isClosed, let first = waiting.firstIndex(where: { !$0.isEmpty }) else { return nil }
         return (first, take(upTo: count, from: first))
     }
 
     mutating func take(upTo count: Int, from subscription: Int) -> [Delivery] {
+        if isClosed { return [] }
         let batch = Array(waiting[subscription].prefix(count))
         waiting[subscription].removeFirst(batch.count)
         taken.formUnion(batch.map(\.tag))

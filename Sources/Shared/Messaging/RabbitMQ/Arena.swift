@@ -28,13 +28,13 @@ import CRabbitMQ
     }
 
     func table(_ values: [String: HeaderValue]) -> amqp_table_t {
-        let size = values.count * MemoryLayout<amqp_table_entry_t>.stride
+        let size = unsafe values.count * MemoryLayout<amqp_table_entry_t>.stride
         guard size > 0, let memory = unsafe amqp_pool_alloc(pool, size) else {
             return unsafe amqp_table_t(num_entries: 0, entries: nil)
         }
         let entries = unsafe memory.bindMemory(to: amqp_table_entry_t.self, capacity: values.count)
         for (index, (key, value)) in values.enumerated() {
-            unsafe (entries + index).initialize(to: amqp_table_entry_t(key: bytes(key), value: field(value)))
+            unsafe entries[index] = amqp_table_entry_t(key: bytes(key), value: field(value))
         }
         return unsafe amqp_table_t(num_entries: Int32(values.count), entries: entries)
     }
@@ -62,12 +62,12 @@ import CRabbitMQ
     }
 
     private func array(_ values: [HeaderValue]) -> amqp_array_t {
-        let size = values.count * MemoryLayout<amqp_field_value_t>.stride
+        let size = unsafe values.count * MemoryLayout<amqp_field_value_t>.stride
         guard size > 0, let memory = unsafe amqp_pool_alloc(pool, size) else {
             return unsafe amqp_array_t(num_entries: 0, entries: nil)
         }
         let entries = unsafe memory.bindMemory(to: amqp_field_value_t.self, capacity: values.count)
-        for (index, value) in values.enumerated() { unsafe (entries + index).initialize(to: field(value)) }
+        for (index, value) in values.enumerated() { unsafe entries[index] = field(value) }
         return unsafe amqp_array_t(num_entries: Int32(values.count), entries: entries)
     }
 }

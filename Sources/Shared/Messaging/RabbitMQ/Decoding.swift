@@ -43,7 +43,7 @@ extension HeaderValue {
 
     static func table(_ table: amqp_table_t, depth: Int = 0) -> [String: HeaderValue] {
         var values: [String: HeaderValue] = [:]
-        for entry in unsafe UnsafeBufferPointer(start: table.entries, count: max(0, Int(table.num_entries))) {
+        for unsafe entry in unsafe UnsafeBufferPointer(start: table.entries, count: max(0, Int(table.num_entries))) {
             values[unsafe String(entry.key)] = unsafe HeaderValue(entry.value, depth: depth)
         }
         return values

@@ -1,8 +1,13 @@
 import CRabbitMQ
+import Glibc
 
 extension RabbitConnection {
-    /// Says good-bye and waits for the answer, as long as any call.
-    func close() { _ = unsafe amqp_connection_close(handle, AMQP_REPLY_SUCCESS) }
+    /// Says good-bye. A broker that is short of memory does not even read it: the wait for its answer is brief.
+    func close() {
+        var patience = timeval(.seconds(2))
+        _ = unsafe amqp_set_rpc_timeout(handle, &patience)
+        _ = unsafe amqp_connection_close(handle, AMQP_REPLY_SUCCESS)
+    }
 
     /// The answer that the broker waits for after it closed the channel; opened again without it, the connection goes too.
     func answerChannelClose() throws(BrokerError) {

@@ -25,7 +25,7 @@ import Glibc
         try unsafe check(
             amqp_socket_open_noblock(Self.socket(handle, address), address.host, Int32(address.port), &connect),
             "connecting")
-        let patience = UInt32(clamping: max(timings.heartbeat * 2, timings.call) / .milliseconds(1))
+        let patience = UInt32(clamping: max(timings.heartbeat * 2, timings.call).components.seconds * 1000)
         _ = unsafe passerelle_amqp_bound_sends(amqp_get_sockfd(handle), patience)
         var properties = unsafe arena.table(Self.clientProperties(name: name))
         let login = unsafe passerelle_amqp_login_plain(

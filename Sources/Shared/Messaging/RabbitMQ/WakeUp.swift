@@ -10,11 +10,15 @@ import Synchronization
 
     init() {
         var ends: [Int32] = [-1, -1]
-        let made = unsafe pipe2(&ends, O_NONBLOCK | O_CLOEXEC)
+        let made = unsafe pipe(&ends)
         // Out of file descriptors at start-up: no connection could be opened either.
         precondition(made == 0, "no file descriptor left for a pipe")
         reader = ends[0]
         writer = ends[1]
+        for end in ends {
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        }
     }
 
     deinit {
