@@ -46,3 +46,22 @@ end_process() {
     await "$3" gone "$1" || kill -s KILL "$1" 2>/dev/null || true
     await 10 gone "$1"
 }
+
+# The pids of all processes that stand in FOLDER, or were given its name in their environment.
+processes_of() {
+    local entry
+    for entry in /proc/[0-9]*; do
+        if stands_in "$1" "${entry#/proc/}" || grep -qF "$1" "$entry/environ" 2>/dev/null; then echo "${entry#/proc/}"; fi
+    done
+}
+
+none_of() { [ -z "$(processes_of "$1")" ]; }
+
+# Ends what still belongs to FOLDER: asks, waits for SECONDS, then kills.
+end_processes_of() {
+    local pid
+    for pid in $(processes_of "$1"); do kill -s TERM "$pid" 2>/dev/null || true; done
+    if await "$2" none_of "$1"; then return; fi
+    for pid in $(processes_of "$1"); do kill -s KILL "$pid" 2>/dev/null || true; done
+    await 10 none_of "$1"
+}

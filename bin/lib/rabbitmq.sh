@@ -51,16 +51,15 @@ start_rabbitmq() {
         start_epmd
         detached=yes setsid $RABBITMQ_PROGRAMS/rabbitmq-server </dev/null >server.log 2>&1 &
         echo $! >server.pid
-        await_rabbitmq "$!"
-        import_definitions
+        await_rabbitmq "$!" && import_definitions
     ) || fail "RabbitMQ did not start: $(tail -n 20 "$DIR/rabbitmq/server.log")"
 }
 
 # Once for each folder: the node keeps them.
 import_definitions() {
     if [ -e definitions.imported ]; then return; fi
-    $RABBITMQ_PROGRAMS/rabbitmqctl -q import_definitions "$HOUSE/docker/rabbitmq/definitions.json"
-    touch definitions.imported
+    $RABBITMQ_PROGRAMS/rabbitmqctl -q import_definitions "$HOUSE/docker/rabbitmq/definitions.json" &&
+        touch definitions.imported
 }
 
 await_rabbitmq() {
