@@ -9,9 +9,9 @@ public enum Field: String, Sendable, Hashable, CaseIterable, Codable {
     // activity
     case date, subject, body, person
 
-    /// HubSpot's own id of a deal's stage. Never merged nor written: it stands in the snapshot, where it tells a deal that
-    /// moved from a stage that was renamed (R15).
-    case stageID
+    /// Neither merged nor written. HubSpot's own id of a deal's stage stands in the snapshot, where it tells a deal that
+    /// moved from a stage that was renamed (R15); an activity's type is named in the conflict of R20.
+    case stageID, type
 
     /// What is merged of a record of this kind.
     public static func of(_ kind: Kind) -> [Field] {

@@ -4,7 +4,7 @@ extension Instant {
     ///
     /// - Returns: nil for anything else.
     public init?(text: String) {
-        if let milliseconds = Int64(text) {
+        if let milliseconds = Int64(text), !text.hasPrefix("+") {
             self.init(milliseconds: milliseconds)
         } else if let day = Day(text) {
             self = day.midnightUTC
