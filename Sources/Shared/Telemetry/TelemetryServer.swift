@@ -1,4 +1,3 @@
-import HTTPTypes
 import Hummingbird
 public import Logging
 public import Observability
