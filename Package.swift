@@ -125,7 +125,7 @@ let package = Package(
         tests("RuntimeTests", ["Runtime", "Observability", "Telemetry", "Domain", logging, lifecycle, signals]),
         tests("MessagingTests", ["Messaging", "TestKit", logging]),
         tests("DatabaseTests", ["Database", "TestKit", "Domain", logging]),
-        tests("HTTPTests", ["HTTP", "TestKit", logging]),
+        tests("HTTPTests", ["HTTP", "Domain", "TestKit", logging]),
         tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "TestKit", crypto]),
         tests("SandboxTests", ["Sandbox", "HTTP", "TestKit"]),
         tests("PipelineTests", ["Pipeline", "Database", "Domain", "TestKit"]),
