@@ -36,7 +36,9 @@ import Testing
         #expect(lines.all.last?.hasPrefix(#"{"time":""#) == true)
     }
 
-    @Test(arguments: ["\"quoted\"", "back\\slash", "line\nbreak\r", "tab\t", "\u{0}\u{1}\u{1B}[31m", "é€😀\u{2028}", "{\"a\":1}", ""])
+    @Test(arguments: [
+        "\"quoted\"", "back\\slash", "line\nbreak\r", "tab\t", "\u{0}\u{1}\u{1B}[31m", "é€😀\u{2028}", "{\"a\":1}", "",
+    ])
     func `any text survives a JSON line`(text: String) throws {
         logger(.json).error("failed", [.error: "\(text)"])
         #expect(try object()["error"] == text)
@@ -60,7 +62,9 @@ import Testing
         logger(.text).warning("refused", [.error: "bad \u{1B}[2J\nINFO forged", .kind: "deal"])
         let line = try #require(lines.all.last)
         #expect(!line.contains("\n") && !line.contains("\u{1B}"))
-        #expect(line.wholeMatch(of: /\d\d:\d\d:\d\d\.\d{3} WARNING  refused  error="bad \\u001b\[2J\\nINFO forged" kind=deal/) != nil)
+        #expect(
+            line.wholeMatch(
+                of: /\d\d:\d\d:\d\d\.\d{3} WARNING  refused  error="bad \\u001b\[2J\\nINFO forged" kind=deal/) != nil)
     }
 
     @Test(arguments: LogFormat.allCases) func `a secret is never in a line`(format: LogFormat) throws {

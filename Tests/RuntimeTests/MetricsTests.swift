@@ -71,10 +71,11 @@ import Testing
         #expect(metrics.exposition() == "")
     }
 
-    @Test(arguments: [
-        (0, "0"), (-3, "-3"), (1e15, "1000000000000000"), (0.1, "0.1"), (1.5e300, "1.5e+300"), (.infinity, "+Inf"),
-        (-.infinity, "-Inf"), (.nan, "NaN"),
-    ] as [(Double, String)])
+    @Test(
+        arguments: [
+            (0, "0"), (-3, "-3"), (1e15, "1000000000000000"), (0.1, "0.1"), (1.5e300, "1.5e+300"), (.infinity, "+Inf"),
+            (-.infinity, "-Inf"), (.nan, "NaN"),
+        ] as [(Double, String)])
     func `numbers are written as the format wants them`(value: Double, text: String) {
         #expect(Exposition.number(value) == text)
     }
@@ -100,11 +101,16 @@ import Testing
     @Test func `a process tells its memory, processor time, files, start and build`() throws {
         metrics.registerProcess(program: "deal-worker")
         let lines = metrics.exposition().split(separator: "\n").filter { !$0.hasPrefix("#") }
-        let values = Dictionary(uniqueKeysWithValues: lines.map { ($0.prefix { $0 != " " && $0 != "{" }, $0.split(separator: " ").last.flatMap { Double($0) } ?? -1) })
+        let values = Dictionary(
+            uniqueKeysWithValues: lines.map {
+                ($0.prefix { $0 != " " && $0 != "{" }, $0.split(separator: " ").last.flatMap { Double($0) } ?? -1)
+            })
         #expect(try #require(values["process_resident_memory_bytes"]) > 1_000_000)
         #expect(try #require(values["process_cpu_seconds_total"]) > 0)
         #expect(try #require(values["process_open_fds"]) >= 3)
         #expect(try #require(values["process_start_time_seconds"]) > 1_700_000_000)
-        #expect(metrics.exposition().contains(#"passerelle_build_info{program="deal-worker",version="\#(Version.current)""#))
+        #expect(
+            metrics.exposition().contains(#"passerelle_build_info{program="deal-worker",version="\#(Version.current)""#)
+        )
     }
 }

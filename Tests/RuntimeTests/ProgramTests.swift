@@ -51,7 +51,9 @@ import UnixSignals
 
     @Test func `what is still running after the drain time is cancelled, and the exit code is 0`() async {
         let (signals, send) = AsyncStream.makeStream(of: UnixSignal.self)
-        let program = Program(logger: logger, drain: .milliseconds(20), grace: .seconds(600)) { [events] in events.add("left with \($0)") }
+        let program = Program(logger: logger, drain: .milliseconds(20), grace: .seconds(600)) { [events] in
+            events.add("left with \($0)")
+        }
         let slow = service("slow") { _ = try? await Task.sleep(for: .seconds(600)) }
         async let code = program.run([slow], until: signals)
         await events.wait(for: ["slow runs"])
@@ -116,7 +118,10 @@ import UnixSignals
         await events.wait(for: ["run 3", "other runs"])
         send.yield(.sigterm)
         #expect(await code == 0)
-        #expect(events.all.filter { $0 != "other runs" && !$0.hasPrefix("other") } == ["run 1", "paused", "run 2", "paused", "run 3"])
+        #expect(
+            events.all.filter { $0 != "other runs" && !$0.hasPrefix("other") } == [
+                "run 1", "paused", "run 2", "paused", "run 3",
+            ])
         #expect(events.all.last == "other ended")
     }
 

@@ -54,6 +54,8 @@ import Testing
         request.setValue("close", forHTTPHeaderField: "Connection")
         let (data, response) = try await URLSession(configuration: .ephemeral).data(for: request)
         let answer = try #require(response as? HTTPURLResponse)
-        return (answer.statusCode, answer.value(forHTTPHeaderField: "Content-Type"), String(decoding: data, as: UTF8.self))
+        return (
+            answer.statusCode, answer.value(forHTTPHeaderField: "Content-Type"), String(decoding: data, as: UTF8.self)
+        )
     }
 }

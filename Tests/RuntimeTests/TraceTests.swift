@@ -14,7 +14,8 @@ import Testing
     @Test(arguments: [
         "", "00", sample.uppercased(), sample + "-x", sample + "0", String(sample.dropLast()),
         "ff" + sample.dropFirst(2), "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
-        "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01", sample.replacing("-", with: "_"), "01" + sample.dropFirst(2) + "x",
+        "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01", sample.replacing("-", with: "_"),
+        "01" + sample.dropFirst(2) + "x",
     ])
     func `anything else is none`(text: String) {
         #expect(TraceContext(traceparent: text) == nil)

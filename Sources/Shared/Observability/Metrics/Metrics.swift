@@ -36,7 +36,8 @@ public final class Metrics: Sendable {
         family(MetricHeader(.histogram, name, help)) { Histogram($0, bounds: bounds) }
     }
 
-    public func histogram(_ name: String, _ help: String, bounds: [Double] = Metrics.callBounds) -> Histogram<NoLabels> {
+    public func histogram(_ name: String, _ help: String, bounds: [Double] = Metrics.callBounds) -> Histogram<NoLabels>
+    {
         histogram(name, help, labels: NoLabels.self, bounds: bounds)
     }
 

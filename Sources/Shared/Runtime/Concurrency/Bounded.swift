@@ -5,7 +5,8 @@
 public enum Bounded {
     /// - Parameter limit: how many may be under way at once, at least 1.
     public static func forEach<Element: Sendable>(
-        _ source: some AsyncSequence<Element, Never> & Sendable, limit: Int, work: @escaping @Sendable (Element) async -> Void
+        _ source: some AsyncSequence<Element, Never> & Sendable, limit: Int,
+        work: @escaping @Sendable (Element) async -> Void
     ) async {
         precondition(limit > 0, "nothing can be worked on with a limit below 1")
         await withTaskGroup { group in
