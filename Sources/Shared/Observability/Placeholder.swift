@@ -1,1 +1,2 @@
-// placeholder: replaced by this room's first file
+/// Log lines, metrics and health of a program.
+public enum Observability {}

@@ -98,16 +98,25 @@ CREATE INDEX outbox_due ON outbox (due_at);
 -- What all workers need and one fetches: owners, stages, labels, tables, parameters, account.
 CREATE TABLE reference (
     key text PRIMARY KEY,
-    value jsonb NOT NULL,
-    fetched_at timestamptz NOT NULL DEFAULT now(),
+    value jsonb,
+    fetched_at timestamptz,
     -- An unknown value was met: fetch again before the usual time.
-    wanted_at timestamptz
+    wanted_at timestamptz,
+    -- Somebody is fetching it: one for the whole fleet.
+    claimed_until timestamptz
 );
 
 CREATE TABLE cursor (
     name text PRIMARY KEY,
     value jsonb NOT NULL,
     updated_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- Work that one process of the fleet does at a time (polling, sweeping), and who does it until when.
+CREATE TABLE duty (
+    name text PRIMARY KEY,
+    owner text NOT NULL,
+    until timestamptz NOT NULL
 );
 
 -- What was changed, where, by which cause; bounded by age.
@@ -158,6 +167,8 @@ CREATE TABLE worker (
     version text NOT NULL,
     started_at timestamptz NOT NULL DEFAULT now(),
     seen_at timestamptz NOT NULL DEFAULT now(),
+    -- Messages taken from the queues and not settled yet.
+    held integer NOT NULL DEFAULT 0,
     work text
 );
 

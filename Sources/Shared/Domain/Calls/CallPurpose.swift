@@ -15,5 +15,5 @@ public enum CallPurpose: String, Sendable, Hashable, CaseIterable, Codable {
     /// Owners, pipelines, properties, account details.
     case reference
     /// A person asked: `explain`, `doctor`, the dashboard.
-    case operator
+    case `operator`
 }

@@ -1,0 +1,24 @@
+public import Domain
+
+/// Wakes every dependant that waits for one of these companies; part of the very transaction that opens them (R13).
+/// Returns how many.
+public struct ReleaseDependants: Statement {
+    public var companies: [PairID]
+    public var lane: Lane
+
+    public init(of companies: [PairID], lane: Lane) {
+        self.companies = companies
+        self.lane = lane
+    }
+
+    public static let sql = """
+        WITH parked AS (
+            SELECT id FROM pair WHERE state = 'waiting' AND company_id = ANY ($1::bigint[]) ORDER BY id FOR UPDATE
+        ), \(HintSQL.want("parked", lane: "$2"))
+        SELECT id FROM wanted
+        """
+
+    public var parameters: [Parameter] { [.intArray(companies.map(\.rawValue)), .text(lane.rawValue)] }
+
+    public static func decode(_ row: RowReader) throws(DatabaseError) -> PairID { PairID(try row.int(0)) }
+}

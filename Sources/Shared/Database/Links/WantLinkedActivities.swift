@@ -1,0 +1,28 @@
+public import Domain
+
+/// Wakes synced activities that are linked with contacts or deals which latch in this very transaction (R21).
+public struct WantLinkedActivities: Statement {
+    public var targets: [PairID]
+    public var lane: Lane
+
+    public init(linkedTo targets: [PairID], lane: Lane) {
+        self.targets = targets
+        self.lane = lane
+    }
+
+    public static let sql = """
+        WITH linked AS (
+            SELECT activity.id FROM pair activity
+            WHERE activity.latched_at IS NOT NULL AND activity.state <> 'stopped' AND activity.id IN (
+                SELECT link.activity_id FROM link
+                JOIN pair target ON target.kind = link.kind AND target.hubspot_id = link.hubspot_id
+                WHERE target.id = ANY ($1::bigint[]))
+            ORDER BY activity.id FOR UPDATE
+        ), \(HintSQL.want("linked", lane: "$2"))
+        SELECT id FROM wanted
+        """
+
+    public var parameters: [Parameter] { [.intArray(targets.map(\.rawValue)), .text(lane.rawValue)] }
+
+    public static func decode(_ row: RowReader) throws(DatabaseError) -> PairID { PairID(try row.int(0)) }
+}

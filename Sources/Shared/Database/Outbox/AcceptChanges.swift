@@ -1,0 +1,50 @@
+public import Domain
+
+/// Ingest's one transaction: makes each pair known, wants one more change of it, and queues its hint
+/// (architecture.md, "Ingest"). Many changes of one entity coalesce into one row.
+///
+/// Returns the pairs that were touched; a change that tells nothing new touches none.
+public struct AcceptChanges: Statement {
+    public var changes: [Change]
+    public var lane: Lane
+    /// W3C trace context of what told it.
+    public var trace: String?
+
+    public init(_ changes: [Change], lane: Lane, trace: String? = nil) {
+        self.changes = changes
+        self.lane = lane
+        self.trace = trace
+    }
+
+    public static let sql = """
+        WITH told AS (
+            SELECT kind, hubspot_id, CASE WHEN bool_or(modified IS NULL) THEN NULL ELSE max(modified) END AS modified
+            FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS c (kind, hubspot_id, modified)
+            GROUP BY kind, hubspot_id
+        ), touched AS (
+            INSERT INTO pair (kind, hubspot_id, wanted, hubspot_told)
+            SELECT kind, hubspot_id, 1, modified FROM told ORDER BY kind, hubspot_id
+            ON CONFLICT (kind, hubspot_id) WHERE hubspot_id IS NOT NULL DO UPDATE
+                SET wanted = pair.wanted + 1, hinted_at = now(),
+                    hubspot_told = greatest(pair.hubspot_told, excluded.hubspot_told)
+                WHERE excluded.hubspot_told IS NULL
+                    OR excluded.hubspot_told > coalesce(greatest(pair.hubspot_told, pair.hubspot_modified), '-infinity')
+            RETURNING id
+        ), hinted AS (
+            INSERT INTO outbox (pair_id, lane, trace) SELECT id, $4, $5 FROM touched ORDER BY id
+            ON CONFLICT (pair_id, lane) DO UPDATE
+                SET ver = outbox.ver + 1, due_at = least(outbox.due_at, now()), claimed_until = NULL,
+                    trace = coalesce(excluded.trace, outbox.trace)
+        )
+        SELECT id FROM touched
+        """
+
+    public var parameters: [Parameter] {
+        [
+            .textArray(changes.map(\.kind.rawValue)), .textArray(changes.map(\.hubspotID.rawValue)),
+            .instantArray(changes.map(\.modified)), .text(lane.rawValue), trace.map(Parameter.text) ?? .null,
+        ]
+    }
+
+    public static func decode(_ row: RowReader) throws(DatabaseError) -> PairID { PairID(try row.int(0)) }
+}

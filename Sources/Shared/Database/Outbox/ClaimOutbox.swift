@@ -1,0 +1,40 @@
+public import Domain
+
+/// Claims hints that are due, companies first, for one relay to publish. Relays share rows without waiting for each
+/// other; a claim that its relay does not live to finish ends by itself.
+///
+/// Rows of paused kinds stay where they are.
+public struct ClaimOutbox: Statement {
+    public var limit: Int
+    public var claim: Duration
+
+    public init(limit: Int, claim: Duration) {
+        self.limit = limit
+        self.claim = claim
+    }
+
+    public static let sql = """
+        WITH due AS (
+            SELECT outbox.pair_id, outbox.lane FROM outbox JOIN pair ON pair.id = outbox.pair_id
+            WHERE due_at <= now() AND (claimed_until IS NULL OR claimed_until < now())
+                AND pair.kind NOT IN (SELECT kind FROM control)
+            ORDER BY outbox.lane DESC, pair.kind <> 'company', due_at
+            LIMIT $1 FOR UPDATE OF outbox SKIP LOCKED
+        )
+        UPDATE outbox SET claimed_until = now() + make_interval(secs => $2 / 1000.0)
+        FROM due, pair
+        WHERE outbox.pair_id = due.pair_id AND outbox.lane = due.lane AND pair.id = outbox.pair_id
+        RETURNING pair.id, pair.kind, pair.hubspot_id, pair.artis_id, outbox.lane, outbox.ver, pair.wanted, outbox.trace
+        """
+
+    public var parameters: [Parameter] { [.int(Int64(limit)), .int(claim.milliseconds)] }
+
+    public static func decode(_ row: RowReader) throws(DatabaseError) -> OutboxRow {
+        let hubspotID = try row.textOrNull(2)
+        let artisID = try row.textOrNull(3)
+        return OutboxRow(
+            pair: PairID(try row.int(0)), kind: try row.word(1), system: hubspotID == nil ? .artis : .hubspot,
+            externalID: hubspotID ?? artisID ?? "", lane: try row.word(4), version: try row.int(5),
+            wanted: try row.int(6), trace: try row.textOrNull(7))
+    }
+}

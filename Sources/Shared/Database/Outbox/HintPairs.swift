@@ -1,0 +1,28 @@
+public import Domain
+
+/// Queues a hint for pairs that already have unanswered changes; `dueAt` holds it back until then.
+///
+/// A hint that is due sooner stays so.
+public struct HintPairs: Statement {
+    public var pairs: [PairID]
+    public var lane: Lane
+    public var dueAt: Instant?
+
+    public init(pairs: [PairID], lane: Lane, dueAt: Instant? = nil) {
+        self.pairs = pairs
+        self.lane = lane
+        self.dueAt = dueAt
+    }
+
+    public static let sql = """
+        INSERT INTO outbox (pair_id, lane, due_at)
+        SELECT id, $2, coalesce($3::timestamptz, now()) FROM unnest($1::bigint[]) AS id
+        ORDER BY id
+        ON CONFLICT (pair_id, lane) DO UPDATE
+            SET ver = outbox.ver + 1, due_at = least(outbox.due_at, excluded.due_at), claimed_until = NULL
+        """
+
+    public var parameters: [Parameter] {
+        [.intArray(pairs.map(\.rawValue)), .text(lane.rawValue), dueAt.map(Parameter.instant) ?? .null]
+    }
+}

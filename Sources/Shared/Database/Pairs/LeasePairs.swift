@@ -1,0 +1,35 @@
+public import Domain
+
+/// Takes the lease of those pairs that have unanswered changes and that nobody holds (architecture.md, "Work").
+///
+/// Rows are locked in id order, so two batches that share pairs never deadlock.
+public struct LeasePairs: Statement {
+    public var pairs: [PairID]
+    public var owner: String
+    public var duration: Duration
+
+    public init(pairs: [PairID], owner: String, duration: Duration) {
+        self.pairs = pairs
+        self.owner = owner
+        self.duration = duration
+    }
+
+    public static let sql = """
+        WITH free AS (
+            SELECT id FROM pair
+            WHERE id = ANY ($1::bigint[]) AND wanted > applied AND (lease_until IS NULL OR lease_until < now())
+                AND kind NOT IN (SELECT kind FROM control)
+            ORDER BY id FOR UPDATE
+        )
+        UPDATE pair
+        SET lease_owner = $2, lease_term = lease_term + 1, lease_until = now() + make_interval(secs => $3 / 1000.0)
+        FROM free WHERE pair.id = free.id
+        RETURNING \(Pair.columns)
+        """
+
+    public var parameters: [Parameter] {
+        [.intArray(pairs.map(\.rawValue)), .text(owner), .int(duration.milliseconds)]
+    }
+
+    public static func decode(_ row: RowReader) throws(DatabaseError) -> Pair { try Pair(row: row) }
+}

@@ -1,0 +1,9 @@
+extension String {
+    /// Without white space at both ends.
+    func trimmingBlanks() -> String {
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+}
