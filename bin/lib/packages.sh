@@ -10,7 +10,7 @@ PACKAGES=(
 install_packages() {
     local missing
     mapfile -t missing < <(missing_packages)
-    if [ ${#missing[@]} -eq 0 ]; then return; fi
+    if [ ${#missing[@]} -eq 0 ]; then return 0; fi
     echo "Missing Debian packages: ${missing[*]}"
     command -v apt-get >/dev/null || refuse "This is no Debian: install their like by hand, then start again."
     if [ "$1" != yes ]; then confirm || refuse "Nothing was installed. By hand: apt-get install ${missing[*]}"; fi
@@ -42,7 +42,7 @@ confirm() {
 
 AS_ROOT=()
 become_root() {
-    if [ "$(id -u)" = 0 ]; then return; fi
+    if [ "$(id -u)" = 0 ]; then return 0; fi
     command -v sudo >/dev/null || refuse "Installing needs root, and sudo is missing: as root, run apt-get install ${PACKAGES[*]}"
     AS_ROOT=(sudo)
 }
@@ -56,7 +56,7 @@ apt_get() {
 # this file, which is put in place for the time of the installation only.
 without_services() {
     local policy=/usr/sbin/policy-rc.d result=0
-    if [ -e $policy ]; then "$@"; return; fi
+    if [ -e $policy ]; then "$@"; return $?; fi
     printf '#!/bin/sh\nexit 101\n' | "${AS_ROOT[@]}" tee $policy >/dev/null
     "${AS_ROOT[@]}" chmod +x $policy
     "$@" || result=$?

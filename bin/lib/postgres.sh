@@ -45,7 +45,7 @@ create_cluster() {
 }
 
 start_postgres() {
-    if pid_in "$DIR/postgres" "$DIR/postgres/data/postmaster.pid" >/dev/null; then return; fi
+    if pid_in "$DIR/postgres" "$DIR/postgres/data/postmaster.pid" >/dev/null; then return 0; fi
     if [ ! -f "$DIR/postgres/data/PG_VERSION" ]; then create_cluster; fi
     await 10 none_in "$DIR/postgres" || true # what a kill left behind still holds the data
     (cd "$DIR/postgres" && as_postgres "$(postgres_program pg_ctl)" start --pgdata="$DIR/postgres/data" --silent \

@@ -3,6 +3,21 @@
 # Does somebody listen on this port of 127.0.0.1?
 listens() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+# The first block of eight neighbouring ports that nobody listens on. Below the range that the kernel gives to outgoing
+# connections, so that a restart finds its ports free; begun from our pid, so that two starts at once do not meet.
+free_ports() {
+    local try base port
+    for try in {0..99}; do
+        base=$((20000 + (($$ + try * 37) * 8) % 10000))
+        for port in {0..7}; do
+            if listens $((base + port)); then continue 2; fi
+        done
+        echo "$base"
+        return 0
+    done
+    return 1
+}
+
 # await SECONDS COMMAND…: until the command succeeds; fails when the time is over.
 await() {
     local end=$((SECONDS + $1))
@@ -61,7 +76,7 @@ none_of() { [ -z "$(processes_of "$1")" ]; }
 end_processes_of() {
     local pid
     for pid in $(processes_of "$1"); do kill -s TERM "$pid" 2>/dev/null || true; done
-    if await "$2" none_of "$1"; then return; fi
+    if await "$2" none_of "$1"; then return 0; fi
     for pid in $(processes_of "$1"); do kill -s KILL "$pid" 2>/dev/null || true; done
     await 10 none_of "$1"
 }

@@ -32,7 +32,7 @@ CONF
 }
 
 start_epmd() {
-    if pid_in "$DIR/rabbitmq" "$DIR/rabbitmq/epmd.pid" >/dev/null; then return; fi
+    if pid_in "$DIR/rabbitmq" "$DIR/rabbitmq/epmd.pid" >/dev/null; then return 0; fi
     setsid epmd -port "$EPMD_PORT" -address 127.0.0.1 </dev/null >/dev/null 2>&1 &
     echo $! >"$DIR/rabbitmq/epmd.pid"
     await 10 listens "$EPMD_PORT" || fail "epmd does not answer on port $EPMD_PORT"
@@ -41,7 +41,7 @@ start_epmd() {
 # `detached` makes the start script become the server itself, so that its pid is the one to signal.
 start_rabbitmq() {
     [ -x $RABBITMQ_PROGRAMS/rabbitmq-server ] || fail "RabbitMQ is not installed (package rabbitmq-server)"
-    if pid_in "$DIR/rabbitmq" "$DIR/rabbitmq/server.pid" >/dev/null; then return; fi
+    if pid_in "$DIR/rabbitmq" "$DIR/rabbitmq/server.pid" >/dev/null; then return 0; fi
     mkdir -p "$DIR/rabbitmq/conf.d"
     (umask 077 && rabbitmq_configuration >"$DIR/rabbitmq/rabbitmq.conf")
     echo '[rabbitmq_management, rabbitmq_prometheus].' >"$DIR/rabbitmq/enabled_plugins"
@@ -57,7 +57,7 @@ start_rabbitmq() {
 
 # Once for each folder: the node keeps them.
 import_definitions() {
-    if [ -e definitions.imported ]; then return; fi
+    if [ -e definitions.imported ]; then return 0; fi
     $RABBITMQ_PROGRAMS/rabbitmqctl -q import_definitions "$HOUSE/docker/rabbitmq/definitions.json" &&
         touch definitions.imported
 }
