@@ -20,7 +20,7 @@ struct IngestProgram: AsyncParsableCommand {
         let (process, databaseSettings, broker, hubspot, artis, settings) = Settings.readOrExit(
             ProcessSettings.self, DatabaseSettings.self, BrokerSettings.self, HubSpotSettings.self, ArtisSettings.self,
             IngestSettings.self)
-        let logger = ProgramLog.start("ingest", process)
+        let logger = Log.start(program: "ingest", settings: process)
         let fleet = try Fleet(
             program: "ingest", width: 1, database: databaseSettings, hubspot: hubspot, artis: artis, logger: logger)
         await Schema.await(fleet.database, logger: logger)
@@ -30,8 +30,7 @@ struct IngestProgram: AsyncParsableCommand {
             address: address, connectionName: "\(fleet.owner) collector",
             subscriptions: WorkerRole.allCases.map { Subscription(queue: Topology.deadQueue(worker: $0), prefetch: 100) },
             logger: logger)
-        let services: [Resilient] = fleet.services + [
-            Resilient("heartbeat", logger: logger, service: fleet.heartbeat("ingest")),
+        let services: [Resilient] = fleet.services(named: "ingest") + [
             Resilient("publisher", logger: logger) { await publisher.run() },
             Resilient("relay", logger: logger, service: Relay(database: fleet.database, publisher: publisher, logger: logger)),
             Resilient("dead letters", logger: logger) { await collector.run() },

@@ -29,7 +29,7 @@ public struct Fleet: Sendable {
         artis artisSettings: ArtisSettings, logger: Logger
     ) throws(DatabaseError) {
         let owner = "\(program)@\(Host.name):\(getpid()):\(UInt32.random(in: .min ... .max))"
-        let url = settings.url.reveal()
+        let url = settings.url.exposed
         let database = try Database(url: url, connections: max(4, width + 2), application: program, logger: logger)
         let limiter = try Limiter(url: url, application: "\(program) limiter")
         let agent = "passerelle/\(Version.current) (\(program))"
@@ -37,10 +37,10 @@ public struct Fleet: Sendable {
             limits: HTTPClientLimits(connections: width + 1), userAgent: agent, hook: limiter.permit, logger: logger)
         let toArtis = HTTPClient(limits: HTTPClientLimits(connections: width + 1), userAgent: agent, logger: logger)
         let hubspot = HubSpotClient(
-            transport: toHubSpot, baseURL: hubspotSettings.baseURL.text, token: hubspotSettings.token,
+            transport: toHubSpot, baseURL: hubspotSettings.baseURL.description, token: hubspotSettings.token,
             pace: HubSpotPace(telling: database, logger: logger))
         let artis = ArtisClient(
-            transport: toArtis, baseURL: artisSettings.baseURL.text, key: artisSettings.apiKey)
+            transport: toArtis, baseURL: artisSettings.baseURL.description, key: artisSettings.apiKey)
         self.owner = owner
         self.database = database
         self.hubspot = hubspot
@@ -64,6 +64,19 @@ public struct Fleet: Sendable {
         Workshop(
             database: database, hubspot: hubspot, artis: artis, references: references, breakers: breakers,
             owner: owner, conflictWins: sync.conflictWins, pipeline: pipeline, clock: WallClock.now, logger: logger)
+    }
+
+    /// The services that every long-running program runs, in the order in which they start.
+    ///
+    /// - Parameter held: how many messages this process holds at the moment.
+    public func services(named program: String, held: @escaping @Sendable () -> Int = { 0 }) -> [Resilient] {
+        [
+            Resilient("references", logger: logger, service: refresher),
+            Resilient("breakers", logger: logger, service: breakers),
+            Resilient(
+                "heartbeat", logger: logger,
+                service: Heartbeat(database: database, owner: owner, program: program, held: held, logger: logger)),
+        ]
     }
 
     /// Ends every connection; what still waits for a permit is sent away.

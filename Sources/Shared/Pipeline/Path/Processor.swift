@@ -1,5 +1,5 @@
 import Database
-public import Domain
+import Domain
 public import Logging
 public import Messaging
 public import ServiceLifecycle
@@ -22,6 +22,11 @@ public struct Processor: Service {
         self.drain = drain
     }
 
+    /// Messages taken from the broker and not settled yet.
+    public var held: Int { consumer.buffered + underway.load(ordering: .relaxed) }
+
+    private let underway = Counter()
+
     /// How long a batch waits for more after its first message.
     private static let linger: Duration = .milliseconds(50)
 
@@ -29,7 +34,7 @@ public struct Processor: Service {
         await withDiscardingTaskGroup { group in
             for _ in 0..<concurrency { group.addTask { await takeBatches() } }
         }
-        await consumer.shutdown()
+        await consumer.shutdown(within: .seconds(2))
     }
 
     /// Draining ends the source: what was taken is finished, nothing more is taken.
