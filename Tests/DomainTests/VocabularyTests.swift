@@ -20,4 +20,10 @@ import Testing
             "synced", "pending", "waiting", "not_eligible", "blocked", "retrying", "failed", "stopped",
         ])
     }
+
+    @Test("The language is read from LANG", arguments: [
+        ("fr_FR.UTF-8", .fr), ("fr", .fr), ("FR_be@euro", .fr), ("en_GB.UTF-8", .en), ("C", .en), ("POSIX", .en),
+        ("frp_FR", .en), ("", .en), (nil, .en),
+    ] as [(String?, Language)])
+    func language(_ locale: String?, _ language: Language) { #expect(Language(locale: locale) == language) }
 }

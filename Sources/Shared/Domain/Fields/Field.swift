@@ -1,4 +1,7 @@
 /// A value that both systems hold of a record (rules.md, "Fields"). The raw values are keys in the database.
+///
+/// A person (`salesperson`, `person`) is held as their canonical mail, which is all that the two systems share of them (R1); a
+/// stage as its name (R15); the rest as `Canonical` says.
 public enum Field: String, Sendable, Hashable, CaseIterable, Codable {
     // company; phone also of a contact
     case name, siret, website, phone, address1, address2, postalCode, city, country, salesperson
