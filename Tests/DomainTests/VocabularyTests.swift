@@ -16,8 +16,17 @@ import Testing
     func spelling() {
         #expect(Reason(rawValue: "COMPANY_NOT_SYNCED") == .companyNotSynced)
         #expect(Reason.allCases.allSatisfy { $0.rawValue == $0.rawValue.uppercased() })
-        #expect(State.allCases.map(\.rawValue) == [
-            "synced", "pending", "waiting", "not_eligible", "blocked", "retrying", "failed", "stopped",
-        ])
+        #expect(
+            State.allCases.map(\.rawValue) == [
+                "synced", "pending", "waiting", "not_eligible", "blocked", "retrying", "failed", "stopped",
+            ])
     }
+
+    @Test(
+        "The language is read from LANG",
+        arguments: [
+            ("fr_FR.UTF-8", .fr), ("fr", .fr), ("FR_be@euro", .fr), ("en_GB.UTF-8", .en), ("C", .en), ("POSIX", .en),
+            ("frp_FR", .en), ("", .en), (nil, .en),
+        ] as [(String?, Language)])
+    func language(_ locale: String?, _ language: Language) { #expect(Language(locale: locale) == language) }
 }

@@ -33,7 +33,9 @@ import Testing
         let values: Values = [.name: "Éts Durand", .postalCode: "69001"]
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        #expect(try String(decoding: encoder.encode(values), as: UTF8.self) == #"{"name":"Éts Durand","postalCode":"69001"}"#)
+        #expect(
+            try String(decoding: encoder.encode(values), as: UTF8.self)
+                == #"{"name":"Éts Durand","postalCode":"69001"}"#)
         let newer = Data(#"{"name":"Éts Durand","postalCode":"69001","planet":"Mars"}"#.utf8)
         #expect(try JSONDecoder().decode(Values.self, from: newer) == values)
         let snapshot = Snapshot(hubspot: values, artis: [:])

@@ -24,14 +24,18 @@ import Testing
     @Test("R12 moved to another company with a SIRET, the record moves too, also to one not synced")
     func moved() {
         let old = Self.candidate("a", synced: true)
-        #expect(CompanyChoice.ofRecord([old, Self.candidate("b", primary: true, synced: true)], current: ID("a")) == .company(ID("b")))
-        #expect(CompanyChoice.ofRecord([old, Self.candidate("b", primary: true)], current: ID("a")) == .company(ID("b")))
+        #expect(
+            CompanyChoice.ofRecord([old, Self.candidate("b", primary: true, synced: true)], current: ID("a"))
+                == .company(ID("b")))
+        #expect(
+            CompanyChoice.ofRecord([old, Self.candidate("b", primary: true)], current: ID("a")) == .company(ID("b")))
     }
 
     @Test("R12 a company without a SIRET that takes the primary mark moves nothing while a synced one stays")
     func automatic() {
         let automatic = Self.candidate("z", primary: true, siret: false)
-        let synced = Self.candidate("a", synced: true), other = Self.candidate("b", synced: true)
+        let synced = Self.candidate("a", synced: true)
+        let other = Self.candidate("b", synced: true)
         let choose = CompanyChoice.ofRecord
         #expect(choose([automatic, synced], ID("a")) == .company(ID("a")))
         #expect(choose([automatic, synced], nil) == .company(ID("a")))
@@ -40,18 +44,22 @@ import Testing
         #expect(choose([automatic, Self.candidate("a")], ID("a")) == .company(ID("z")))
         #expect(choose([automatic], ID("a")) == .company(ID("z")))
         // a synced company whose SIRET was cleared later is a company like any other (R7)
-        #expect(choose([Self.candidate("z", primary: true, synced: true, siret: false), synced], ID("a")) == .company(ID("z")))
+        #expect(
+            choose([Self.candidate("z", primary: true, synced: true, siret: false), synced], ID("a"))
+                == .company(ID("z")))
     }
 
-    @Test("R12 the company of an activity: its only one, else that of its deals, else that of its contacts", arguments: [
-        ([], [], [], .none),
-        (["a"], [], [], .company("a")), (["a"], ["b"], ["c"], .company("a")), (["a", "a"], [], [], .company("a")),
-        ([], ["a", "a"], ["b"], .company("a")), ([], [], ["a", "a"], .company("a")),
-        (["a", "b"], ["b"], [], .company("b")), (["a", "b"], [], ["a"], .company("a")),
-        ([], ["a", "b"], ["a"], .company("a")),
-        ([], [], ["a", "b"], .ambiguous(["a", "b"])), (["b", "a"], [], [], .ambiguous(["a", "b"])),
-        ([], ["a", "b"], ["c", "d"], .ambiguous(["a", "b", "c", "d"])),
-    ] as [([String], [String], [String], Expected)])
+    @Test(
+        "R12 the company of an activity: its only one, else that of its deals, else that of its contacts",
+        arguments: [
+            ([], [], [], .none),
+            (["a"], [], [], .company("a")), (["a"], ["b"], ["c"], .company("a")), (["a", "a"], [], [], .company("a")),
+            ([], ["a", "a"], ["b"], .company("a")), ([], [], ["a", "a"], .company("a")),
+            (["a", "b"], ["b"], [], .company("b")), (["a", "b"], [], ["a"], .company("a")),
+            ([], ["a", "b"], ["a"], .company("a")),
+            ([], [], ["a", "b"], .ambiguous(["a", "b"])), (["b", "a"], [], [], .ambiguous(["a", "b"])),
+            ([], ["a", "b"], ["c", "d"], .ambiguous(["a", "b", "c", "d"])),
+        ] as [([String], [String], [String], Expected)])
     func activity(_ own: [String], _ deals: [String], _ contacts: [String], _ expected: Expected) {
         let choice = CompanyChoice.ofActivity(
             companies: own.map { ID($0) }, deals: deals.map { ID($0) }, contacts: contacts.map { ID($0) })
@@ -74,7 +82,8 @@ import Testing
         for _ in 0..<2_000 {
             let candidates = (0..<random.pick([1, 2, 3, 4])).map { _ in
                 Self.candidate(
-                    random.pick(["a", "b", "c"]), primary: random.chance(3), synced: random.chance(2), siret: random.chance(2))
+                    random.pick(["a", "b", "c"]), primary: random.chance(3), synced: random.chance(2),
+                    siret: random.chance(2))
             }
             let distinct = Dictionary(candidates.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values
                 .sorted { $0.id.rawValue < $1.id.rawValue }

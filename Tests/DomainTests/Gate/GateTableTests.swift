@@ -60,7 +60,8 @@ import Testing
             latched: latched.contains(.deal), ticked: row.deal, pipeline: .used, mapping: .mapped, choice: choice,
             standing: standing)
         let contact = Dependant.contact(
-            latched: latched.contains(.contact), ticked: row.contact, mapping: .mapped, choice: choice, standing: standing)
+            latched: latched.contains(.contact), ticked: row.contact, mapping: .mapped, choice: choice,
+            standing: standing)
         var synced: Set<Kind> = []
         if company == .go { synced.insert(.company) }
         if Gate.dependant(deal) == .go { synced.insert(.deal) }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct GateTests {
     static func deal(
-        latched: Bool = false, ticked: Bool = true, pipeline: PipelineVerdict = .used, mapping: MappingVerdict = .mapped,
+        latched: Bool = false, ticked: Bool = true, pipeline: PipelineVerdict = .used,
+        mapping: MappingVerdict = .mapped,
         choice: CompanyChoice = .company(ID("1")), standing: CompanyStanding = .open
     ) -> GateDecision {
         Gate.dependant(
@@ -12,10 +13,13 @@ import Testing
                 standing: standing))
     }
 
-    @Test("R13 a dependant waits for its company, whatever else is wrong with its values", arguments: [
-        (.unknown, .wait(.companyNotSynced)), (.notSynced, .wait(.companyNotSynced)), (.stopped, .wait(.companyStopped)),
-        (.open, .go),
-    ] as [(CompanyStanding, GateDecision)])
+    @Test(
+        "R13 a dependant waits for its company, whatever else is wrong with its values",
+        arguments: [
+            (.unknown, .wait(.companyNotSynced)), (.notSynced, .wait(.companyNotSynced)),
+            (.stopped, .wait(.companyStopped)),
+            (.open, .go),
+        ] as [(CompanyStanding, GateDecision)])
     func standing(_ standing: CompanyStanding, _ expected: GateDecision) {
         #expect(Self.deal(standing: standing) == expected)
         #expect(Self.deal(latched: true, standing: standing) == expected)
@@ -32,7 +36,8 @@ import Testing
                     for choice in [CompanyChoice.company(ID("1")), .none, .ambiguous([ID("1"), ID("2")])] {
                         let decision = Self.deal(
                             latched: latched, ticked: ticked, pipeline: pipeline, choice: choice, standing: standing)
-                        let mayGo = standing == .open && choice == .company(ID("1")) && pipeline == .used && (latched || ticked)
+                        let mayGo =
+                            standing == .open && choice == .company(ID("1")) && pipeline == .used && (latched || ticked)
                         #expect((decision == .go) == mayGo)
                     }
                 }
@@ -50,7 +55,8 @@ import Testing
 
     @Test("R10 an unticked deal is not eligible, before anything else is asked")
     func box() {
-        #expect(Self.deal(ticked: false, pipeline: .unknown(detail: ""), choice: .none) == .notEligible(.syncNotRequested))
+        #expect(
+            Self.deal(ticked: false, pipeline: .unknown(detail: ""), choice: .none) == .notEligible(.syncNotRequested))
     }
 
     @Test("R16 a deal of another pipeline is not eligible, and waits once latched; an unknown pipeline blocks")

@@ -34,7 +34,8 @@ import Testing
         Self.each(241) { merge, _ in
             let settled = merge.settled
             let again = merge.decision(hubspot: settled.hubspot, artis: settled.artis, snapshot: merge.snapshot)
-            for field in MergeCase.fields where merge.decision.toHubSpot[field] != nil || merge.decision.toArtis[field] != nil {
+            for field in MergeCase.fields
+            where merge.decision.toHubSpot[field] != nil || merge.decision.toArtis[field] != nil {
                 #expect(again.toHubSpot[field] == nil && again.toArtis[field] == nil)
             }
         }
@@ -59,7 +60,9 @@ import Testing
                 guard let last = merge.snapshot else { continue }
                 let changed = (merge.hubspot[field] != last.hubspot[field], merge.artis[field] != last.artis[field])
                 let refilled = merge.decision.conflicts.contains { $0.field == field && $0.cause == .requiredCleared }
-                if changed == (false, false) { #expect(merge.decision.toHubSpot[field] == nil && merge.decision.toArtis[field] == nil) }
+                if changed == (false, false) {
+                    #expect(merge.decision.toHubSpot[field] == nil && merge.decision.toArtis[field] == nil)
+                }
                 if changed == (true, false) && !refilled { #expect(merge.decision.toHubSpot[field] == nil) }
                 if changed == (false, true) && !refilled { #expect(merge.decision.toArtis[field] == nil) }
             }

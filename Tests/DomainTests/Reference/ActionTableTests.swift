@@ -2,7 +2,8 @@ import Domain
 import Testing
 
 @Suite struct ActionTableTests {
-    static func row(_ position: Int, _ domain: String, _ type: String, _ motive: String, _ result: String) -> ActionRow {
+    static func row(_ position: Int, _ domain: String, _ type: String, _ motive: String, _ result: String) -> ActionRow
+    {
         ActionRow(position: position, action: ActionTriple(domain: domain, type: type, motive: motive), result: result)
     }
 
@@ -11,11 +12,13 @@ import Testing
         row(1, "COM", "*", "RDV", "MEETING"), row(4, "COM", "VIS", "RDV", "MEETING"), row(5, "SAV", "*", "*", "TASK"),
     ])
 
-    @Test("R20 rows are read by position, * matches anything, the first match wins", arguments: [
-        ("COM", "TEL", "APPEL", .call), ("COM", "TEL", "RELANCE", .call), ("COM", "TEL", "RDV", .meeting),
-        ("COM", "VIS", "RDV", .meeting), ("COM", "TEL", "AUTRE", .email), ("X", "Y", "Z", .email),
-        ("com", "TEL", "APPEL", .email), ("SAV", "TEL", "APPEL", nil),
-    ] as [(String, String, String, Kind?)])
+    @Test(
+        "R20 rows are read by position, * matches anything, the first match wins",
+        arguments: [
+            ("COM", "TEL", "APPEL", .call), ("COM", "TEL", "RELANCE", .call), ("COM", "TEL", "RDV", .meeting),
+            ("COM", "VIS", "RDV", .meeting), ("COM", "TEL", "AUTRE", .email), ("X", "Y", "Z", .email),
+            ("com", "TEL", "APPEL", .email), ("SAV", "TEL", "APPEL", nil),
+        ] as [(String, String, String, Kind?)])
     func forward(_ domain: String, _ type: String, _ motive: String, _ kind: Kind?) {
         #expect(Self.table.kind(of: ActionTriple(domain: domain, type: type, motive: motive)) == kind)
     }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct LabelTableTests {
     static let civilities = LabelTable([
-        .init(position: 3, code: "M", label: "Monsieur"), .init(position: 1, code: "DR", label: "Docteur", active: false),
+        .init(position: 3, code: "M", label: "Monsieur"),
+        .init(position: 1, code: "DR", label: "Docteur", active: false),
         .init(position: 2, code: "MME", label: "Madame"),
     ])
 

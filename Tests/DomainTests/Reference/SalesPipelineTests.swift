@@ -2,13 +2,19 @@ import Domain
 import Testing
 
 @Suite struct SalesPipelineTests {
-    static func pipeline(_ id: String, _ label: String, _ stages: [String] = SalesStage.allCases.map(\.rawValue)) -> SalesPipeline {
-        SalesPipeline(id: id, label: label, stages: stages.enumerated().map { .init(id: "\(id)\($0.offset)", label: $0.element) })
+    static func pipeline(_ id: String, _ label: String, _ stages: [String] = SalesStage.allCases.map(\.rawValue))
+        -> SalesPipeline
+    {
+        SalesPipeline(
+            id: id, label: label, stages: stages.enumerated().map { .init(id: "\(id)\($0.offset)", label: $0.element) })
     }
 
-    @Test("R15 the six names and their progress", arguments: [
-        ("Approche", 10), ("Négociation", 40), ("Conclusion", 70), ("Gagnée", 100), ("Perdue", 100), ("Annulée", 100),
-    ])
+    @Test(
+        "R15 the six names and their progress",
+        arguments: [
+            ("Approche", 10), ("Négociation", 40), ("Conclusion", 70), ("Gagnée", 100), ("Perdue", 100),
+            ("Annulée", 100),
+        ])
     func progress(_ name: String, _ percent: Int) {
         #expect(SalesStage(rawValue: name)?.progress == percent)
         #expect(SalesStage(rawValue: name)?.isClosed == (percent == 100))
@@ -44,7 +50,8 @@ import Testing
 
     @Test("R16 the setting names the pipeline by id or label; unset, the only one with all six stages")
     func choice() {
-        let sales = Self.pipeline("p", "Ventes"), service = Self.pipeline("q", "Service", ["Approche"])
+        let sales = Self.pipeline("p", "Ventes")
+        let service = Self.pipeline("q", "Service", ["Approche"])
         let twin = Self.pipeline("r", "Ventes")
         let choose = PipelineChoice.choose
         #expect(choose(nil, [sales, service]) == .one(sales))
@@ -60,7 +67,8 @@ import Testing
 
     @Test("R16 a deal of another pipeline is told from one of an unknown pipeline")
     func verdict() {
-        let sales = Self.pipeline("p", "Ventes"), other = Self.pipeline("r", "Export")
+        let sales = Self.pipeline("p", "Ventes")
+        let other = Self.pipeline("r", "Export")
         #expect(PipelineChoice.one(sales).verdict(pipeline: "p") == .used)
         #expect(PipelineChoice.one(sales).verdict(pipeline: "q") == .other)
         #expect(PipelineChoice.one(sales).verdict(pipeline: nil) == .other)

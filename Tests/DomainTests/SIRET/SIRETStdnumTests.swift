@@ -13,7 +13,9 @@ import Testing
         let verdicts = try Self.stdnum(SIRETCase.table.map(\.text) + random, environment: environment)
         try #require(verdicts.count == SIRETCase.table.count + random.count)
         for (row, verdict) in zip(SIRETCase.table, verdicts) {
-            #expect((row.isValid == verdict) == (row.differs == nil), "\(row.testDescription): python-stdnum says \(verdict)")
+            #expect(
+                (row.isValid == verdict) == (row.differs == nil),
+                "\(row.testDescription): python-stdnum says \(verdict)")
         }
         for (text, verdict) in zip(random, verdicts.dropFirst(SIRETCase.table.count)) {
             #expect((SIRET(text) != nil) == verdict, "\(text)")

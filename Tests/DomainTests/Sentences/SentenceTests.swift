@@ -4,11 +4,15 @@ import Testing
 @Suite struct SentenceTests {
     static let reasons = Reason.allCases.flatMap { reason in [nil, "", "42"].map { (reason, $0) } }
 
-    @Test("Every reason says why and what would change it, in both languages, with a detail or without", arguments: reasons)
+    @Test(
+        "Every reason says why and what would change it, in both languages, with a detail or without",
+        arguments: reasons)
     func whole(_ reason: Reason, _ detail: String?) {
         for language in Language.allCases {
             for sentence in [reason.why(language, detail: detail), reason.remedy(language, detail: detail)] {
-                #expect(sentence.first?.isUppercase == true || sentence.hasPrefix("artis.net") || sentence.hasPrefix("HubSpot"))
+                #expect(
+                    sentence.first?.isUppercase == true || sentence.hasPrefix("artis.net")
+                        || sentence.hasPrefix("HubSpot"))
                 #expect(sentence.hasSuffix("."))
                 for rest in ["{", "}", "[", "]", "  ", "()", " ."] { #expect(!sentence.contains(rest), "\(sentence)") }
             }
@@ -36,8 +40,13 @@ import Testing
     @Test("R6 the detail of a reason is put into the sentence, in the reader's words")
     func details() {
         #expect(Reason.siretDuplicate.why(.en, detail: "77").contains("77"))
-        #expect(Reason.siretInvalid.why(.fr, detail: "siren") == "Le SIRET n’est pas valable\u{A0}: neuf chiffres sont un SIREN, celui de l’entreprise et non de l’établissement.")
-        #expect(Reason.siretInvalid.why(.en, detail: "digits_15") == "The SIRET is not valid: its number of digits is 15 instead of fourteen.")
+        #expect(
+            Reason.siretInvalid.why(.fr, detail: "siren")
+                == "Le SIRET n’est pas valable\u{A0}: neuf chiffres sont un SIREN, celui de l’entreprise et non de l’établissement."
+        )
+        #expect(
+            Reason.siretInvalid.why(.en, detail: "digits_15")
+                == "The SIRET is not valid: its number of digits is 15 instead of fourteen.")
         #expect(Reason.nameMissing.why(.fr, detail: "lastName, firstName").hasSuffix("nom, prénom."))
         #expect(Reason.noCompany.why(.en, detail: "42") == Reason.noCompany.why(.en))
         #expect(Reason.stageUnknown.why(.en, detail: "[Devis] {x}").contains("“[Devis] {x}”"))
@@ -46,9 +55,10 @@ import Testing
     @Test("R5 every fault of a SIRET has a phrase of its own in both languages")
     func faults() {
         for language in Language.allCases {
-            let phrases = Set(SIRETCase.table.compactMap { row -> String? in
-                if case .failure(let fault) = row.expected { fault.phrase(language) } else { nil }
-            })
+            let phrases = Set(
+                SIRETCase.table.compactMap { row -> String? in
+                    if case .failure(let fault) = row.expected { fault.phrase(language) } else { nil }
+                })
             #expect(phrases.count == 12)
         }
     }

@@ -18,12 +18,17 @@ import Testing
             stages: stages, since: Instant(milliseconds: since))
     }
 
-    @Test("R8 stage equal to the parameter and box ticked: held; else what is lacking", arguments: [
-        ("opportunity", "true", .held), ("opportunity", "false", .notRequested), ("opportunity", nil, .notRequested),
-        ("opportunity", "", .notRequested), ("lead", "true", .lifecycleNotReached), (nil, "true", .lifecycleNotReached),
-        ("lead", "false", .lifecycleNotReached), ("Opportunity", "true", .lifecycleNotReached),
-        ("opportunity", "True", .notRequested), ("opportunity", "1", .notRequested), ("opportunity", "yes", .notRequested),
-    ] as [(String?, String?, TriggerVerdict)])
+    @Test(
+        "R8 stage equal to the parameter and box ticked: held; else what is lacking",
+        arguments: [
+            ("opportunity", "true", .held), ("opportunity", "false", .notRequested),
+            ("opportunity", nil, .notRequested),
+            ("opportunity", "", .notRequested), ("lead", "true", .lifecycleNotReached),
+            (nil, "true", .lifecycleNotReached),
+            ("lead", "false", .lifecycleNotReached), ("Opportunity", "true", .lifecycleNotReached),
+            ("opportunity", "True", .notRequested), ("opportunity", "1", .notRequested),
+            ("opportunity", "yes", .notRequested),
+        ] as [(String?, String?, TriggerVerdict)])
     func present(_ stage: String?, _ box: String?, _ expected: TriggerVerdict) {
         #expect(Self.verdict(stage: [(stage, 1)], box: [(box, 1)]) == expected)
     }
@@ -44,7 +49,8 @@ import Testing
         let stage: [Change] = [("opportunity", 10), ("customer", 30)]
         #expect(Self.verdict(stage: stage, box: [("true", 5)], since: 29) == .held)
         #expect(Self.verdict(stage: stage, box: [("true", 5)], since: 30) == .lifecycleNotReached)
-        #expect(Self.verdict(stage: [("opportunity", 10)], box: [("true", 5), ("false", 20)], since: 25) == .notRequested)
+        #expect(
+            Self.verdict(stage: [("opportunity", 10)], box: [("true", 5), ("false", 20)], since: 25) == .notRequested)
         #expect(Self.verdict(stage: stage, box: [("true", 5), ("false", 8)], since: 0) == .lifecycleNotReached)
     }
 
@@ -60,14 +66,17 @@ import Testing
     @Test("R8 present values count even where the history lags behind")
     func lag() {
         let verdict = Trigger.verdict(
-            stageHistory: PropertyHistory(), boxHistory: PropertyHistory(), stage: "lead", box: "true", parameter: "lead",
+            stageHistory: PropertyHistory(), boxHistory: PropertyHistory(), stage: "lead", box: "true",
+            parameter: "lead",
             stages: .standard, since: Instant(microseconds: 0))
         #expect(verdict == .held)
     }
 
-    @Test("R8 a parameter that is missing or no stage of the account is not set", arguments: [
-        nil, "", "prospect", "Opportunity", " opportunity",
-    ])
+    @Test(
+        "R8 a parameter that is missing or no stage of the account is not set",
+        arguments: [
+            nil, "", "prospect", "Opportunity", " opportunity",
+        ])
     func notSet(_ parameter: String?) {
         #expect(Self.verdict(stage: [(parameter, 1)], box: [("true", 1)], parameter: parameter) == .notSet)
     }
@@ -75,7 +84,8 @@ import Testing
     @Test("R8 a custom stage of the account is a stage like any other")
     func customStage() {
         let stages = LifecycleStages(["lead", "12345678"])
-        #expect(Self.verdict(stage: [("12345678", 1)], box: [("true", 2)], parameter: "12345678", stages: stages) == .held)
+        #expect(
+            Self.verdict(stage: [("12345678", 1)], box: [("true", 2)], parameter: "12345678", stages: stages) == .held)
         #expect(LifecycleStages.standard.values.count == 8)
     }
 }

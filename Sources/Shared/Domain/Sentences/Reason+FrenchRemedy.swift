@@ -19,7 +19,8 @@ extension Reason {
             "Nommez la phase exactement Approche, Négociation, Conclusion, Gagnée, Perdue ou Annulée."
         case .pipelineUnknown:
             "Donnez à un seul pipeline les six phases d’artis.net, ou nommez-le dans le réglage HUBSPOT_PIPELINE."
-        case .triggerNotSet: "Indiquez dans ce paramètre d’artis.net le nom interne d’une phase du cycle de vie de HubSpot."
+        case .triggerNotSet:
+            "Indiquez dans ce paramètre d’artis.net le nom interne d’une phase du cycle de vie de HubSpot."
         case .roleMissing: "Ajoutez le code TELEVENDEUR_HUBSPOT à la table de libellés Rôle commercial."
         case .companyAmbiguous: "Ne laissez qu’une entreprise associée, ou marquez-en une comme principale."
         case .artisRefused: "Corrigez la valeur refusée\u{A0}; la fiche repartira d’elle-même."

@@ -4,7 +4,8 @@ extension Reason {
         case .companyNotSynced: "Son entreprise[ ({detail})] n’est pas encore synchronisée."
         case .companyStopped: "La synchronisation de son entreprise[ ({detail})] est arrêtée."
         case .noCompany: "La fiche n’est associée à aucune entreprise."
-        case .otherPipeline: "La transaction se trouve dans un pipeline[ ({detail})] qui n’est pas utilisé avec artis.net."
+        case .otherPipeline:
+            "La transaction se trouve dans un pipeline[ ({detail})] qui n’est pas utilisé avec artis.net."
         case .lifecycleNotReached:
             "La phase du cycle de vie de l’entreprise[ ({detail})] n’est pas celle qui déclenche la synchronisation."
         case .syncNotRequested: "La case synchro_artis n’est pas cochée."
@@ -15,7 +16,8 @@ extension Reason {
         case .siretInvalid: "Le SIRET n’est pas valable[\u{A0}: {detail}]."
         case .siretDuplicate: "Une autre fiche entreprise[ ({detail})] porte déjà ce SIRET."
         case .nameMissing: "Un champ obligatoire dans artis.net est vide[\u{A0}: {detail}]."
-        case .civiliteUnknown: "La civilité[ «\u{A0}{detail}\u{A0}»] n’existe pas dans la table Qualité personne d’artis.net."
+        case .civiliteUnknown:
+            "La civilité[ «\u{A0}{detail}\u{A0}»] n’existe pas dans la table Qualité personne d’artis.net."
         case .contactDuplicate: "Un autre contact[ ({detail})] possède déjà cette adresse mail."
         case .stageUnknown: "La phase[ «\u{A0}{detail}\u{A0}»] n’est le nom d’aucun statut d’affaire d’artis.net."
         case .pipelineUnknown:

@@ -5,7 +5,8 @@ extension SIRETFault {
     private var french: String {
         switch self {
         case .missing: "il est vide"
-        case .thirteenDigits(leadingZeroLikely: true): "il n’a que treize chiffres, un zéro s’est sans doute perdu au début"
+        case .thirteenDigits(leadingZeroLikely: true):
+            "il n’a que treize chiffres, un zéro s’est sans doute perdu au début"
         case .thirteenDigits(leadingZeroLikely: false): "il n’a que treize chiffres"
         case .nineDigits: "neuf chiffres sont un SIREN, celui de l’entreprise et non de l’établissement"
         case .vatNumber: "c’est un numéro de TVA"
@@ -20,7 +21,8 @@ extension SIRETFault {
     private var english: String {
         switch self {
         case .missing: "it is empty"
-        case .thirteenDigits(leadingZeroLikely: true): "it has thirteen digits only, a zero was probably lost at its start"
+        case .thirteenDigits(leadingZeroLikely: true):
+            "it has thirteen digits only, a zero was probably lost at its start"
         case .thirteenDigits(leadingZeroLikely: false): "it has thirteen digits only"
         case .nineDigits: "nine digits are a SIREN, which names the company and not the establishment"
         case .vatNumber: "this is a VAT number"

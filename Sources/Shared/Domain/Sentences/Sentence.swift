@@ -1,5 +1,5 @@
-/// Sentences with a place for a detail: `{detail}` is replaced by it, and a part in square brackets is left out where there
-/// is none.
+/// Sentences with a place for a detail: `{detail}` is replaced by it, and a part in square brackets is left out where
+/// there is none.
 enum Sentence {
     static func fill(_ template: String, detail: String?) -> String {
         var sentence = ""
