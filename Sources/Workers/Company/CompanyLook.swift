@@ -56,7 +56,7 @@ struct CompanyLook {
         pair.hubspotModified = object.modified
         pair.warnings = read.warnings
         let gate = Gate.company(
-            latched: pair.isLatched, trigger: trigger, siret: read.siretFault,
+            latched: pair.isLatched, trigger: asks(pair, trigger), siret: read.siretFault,
             missing: read.values.missing(Field.required(.company)))
         guard gate == .go else {
             let released = pair.siret
@@ -70,6 +70,11 @@ struct CompanyLook {
             Candidate(
                 pair: pair, hubspot: read.values, uncarried: read.uncarried, match: match,
                 creation: [ArtisFieldName.relation: "Prospect"]))
+    }
+
+    /// A company whose box is off asks for nothing, and is in nobody's way when the parameter is wrong.
+    private func asks(_ pair: Pair, _ trigger: TriggerVerdict) -> TriggerVerdict {
+        trigger == .notSet && pair.box != true ? .notRequested : trigger
     }
 
     /// Companies that have not latched are read with the history of their two triggers (R8), the others without.

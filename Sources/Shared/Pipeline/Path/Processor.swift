@@ -23,9 +23,9 @@ public struct Processor: Service {
     }
 
     /// Messages taken from the broker and not settled yet.
-    public var held: Int { consumer.buffered + underway.load(ordering: .relaxed) }
+    public var held: Int { consumer.buffered + underway.count }
 
-    private let underway = Counter()
+    private let underway = Underway()
 
     /// How long a batch waits for more after its first message.
     private static let linger: Duration = .milliseconds(50)
@@ -40,7 +40,9 @@ public struct Processor: Service {
     /// Draining ends the source: what was taken is finished, nothing more is taken.
     private func takeBatches() async {
         while let deliveries = await nextBatch() {
-            await Path(trade: trade, workshop: workshop, consumer: consumer).walk(deliveries)
+            await underway.during(deliveries.count) {
+                await Path(trade: trade, workshop: workshop, consumer: consumer).walk(deliveries)
+            }
         }
     }
 
