@@ -8,5 +8,6 @@ struct VendorService: Service {
         await cancelWhenGracefulShutdown {
             await vendor.run()
         }
+        try? await gracefulShutdown()
     }
 }
