@@ -57,7 +57,8 @@ struct SandboxCommand: AsyncParsableCommand {
         let recorder = Recorder()
         let faults = Faults(seed: seed)
         let hubspot = try HubSpotVendor(
-            token: hubspotToken ?? environment["HUBSPOT_ACCESS_TOKEN"], folder: folder, settings: hubspotSettings(environment))
+            token: hubspotToken ?? environment["HUBSPOT_ACCESS_TOKEN"], folder: folder, settings: hubspotSettings(environment),
+            seed: seed)
         let artis = try ArtisVendor(key: artisKey ?? environment["ARTIS_API_KEY"], folder: folder)
         if fill == .sme, hubspot.isEmpty, artis.isEmpty {
             Generator(seed: seed, companies: companies).fill(hubspot: hubspot, artis: artis)
