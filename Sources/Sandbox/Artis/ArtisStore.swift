@@ -61,11 +61,19 @@ actor ArtisStore {
 
 extension ArtisStore {
     /// The feed after `place`: at once when there is something, else when something comes or `patience` has passed.
-    func changes(after place: Int, limit: Int, patience: Duration) async throws(ArtisRefusal) -> ArtisState.Changes {
+    func told(
+        after place: Int, limit: Int, patience: Duration
+    ) async -> Result<ArtisState.Changes, ArtisRefusal> {
         let deadline = ContinuousClock.now + patience
         while true {
-            let changes = try state.changes(after: place, limit: limit, at: now())
-            if !changes.writes.isEmpty || ContinuousClock.now >= deadline || Task.isCancelled { return changes }
+            do throws(ArtisRefusal) {
+                let changes = try state.changes(after: place, limit: limit, at: now())
+                if !changes.writes.isEmpty || ContinuousClock.now >= deadline || Task.isCancelled {
+                    return .success(changes)
+                }
+            } catch {
+                return .failure(error)
+            }
             await nextWrite(until: deadline)
         }
     }

@@ -1,6 +1,6 @@
 /// What only tests and demonstrations may do, under `/sandbox/artis`: play the person who sets artis up and works in it,
 /// and read what happened.
-extension ArtisServer {
+extension ArtisVendor {
     func control(_ call: Call) async -> Answer? {
         let parts = Array(call.segments.dropFirst())
         guard call.segments.first == "artis" else { return nil }

@@ -1,5 +1,7 @@
+import ServiceLifecycle
+
 /// The change feed, long-polled.
-extension ArtisServer {
+extension ArtisVendor {
     private static let limits = 1...1_000
     /// Seconds.
     private static let patience = 0...60
@@ -13,7 +15,11 @@ extension ArtisServer {
             return .json(ArtisState.Changes(writes: [], next: end, more: false).json)
         }
         let place = try ArtisCursor.sequence(cursor)
-        return .json(try await store.changes(after: place, limit: limit, patience: .seconds(seconds)).json)
+        // A reader who waits must not hold up the end of the program.
+        let changes = await cancelWhenGracefulShutdown {
+            await store.told(after: place, limit: limit, patience: .seconds(seconds))
+        }
+        return .json(try changes.get().json)
     }
 
     private static func number(

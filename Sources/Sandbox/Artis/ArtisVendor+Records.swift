@@ -1,5 +1,5 @@
 /// Reading and writing records, a hundred at most in one call.
-extension ArtisServer {
+extension ArtisVendor {
     static let batchLimit = 100
 
     func read(_ call: Call, in collection: ArtisCollection) async throws(ArtisRefusal) -> Answer {

@@ -1,5 +1,5 @@
 /// The forms that a person uses by hand: `GET /sandbox/artis`, and what its buttons send.
-extension ArtisServer {
+extension ArtisVendor {
     func form(_ call: Call, _ parts: [String]) async throws(ArtisRefusal) -> Answer {
         switch (call.method, parts.count) {
         case ("GET", 0):

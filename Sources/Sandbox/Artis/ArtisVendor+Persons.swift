@@ -1,6 +1,6 @@
 /// Records made, changed, deleted and brought back as a person would at the ERP's own screens: no version, no key, no
 /// lock (a person may reopen an affaire), the same checks otherwise.
-extension ArtisServer {
+extension ArtisVendor {
     func records(
         _ call: Call, _ collection: ArtisCollection, _ parts: [String]
     ) async throws(ArtisRefusal) -> Answer {

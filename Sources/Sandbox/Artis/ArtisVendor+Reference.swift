@@ -1,5 +1,5 @@
 /// Parameters, label and decision tables, collaborateurs.
-extension ArtisServer {
+extension ArtisVendor {
     private static let peoplePerPage = 100
 
     func parameter(_ code: String) async throws(ArtisRefusal) -> Answer {
