@@ -10,6 +10,7 @@ extension ArtisEntry {
         case .decisions(let lines): ("decisions/", .array(lines.map(\.json)))
         case .person(let person): ("collaborateur/\(person.id)", person.json)
         case .settings(let settings): ("reglages/", settings.json)
+        case .expectations(let json): ("attendus/", json)
         }
     }
 
@@ -30,6 +31,7 @@ extension ArtisEntry {
             guard let person = ArtisPerson(value) else { return nil }
             self = .person(person)
         case "reglages": self = .settings(ArtisSettings(value))
+        case "attendus": self = .expectations(value)
         default: return nil
         }
     }

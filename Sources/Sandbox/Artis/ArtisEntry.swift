@@ -7,4 +7,6 @@ enum ArtisEntry: Equatable, Sendable {
     case decisions([ArtisDecision])
     case person(ArtisPerson)
     case settings(ArtisSettings)
+    /// What the generator expects of its records in the end.
+    case expectations(JSON)
 }

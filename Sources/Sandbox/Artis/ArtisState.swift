@@ -6,6 +6,8 @@ struct ArtisState: Sendable {
     private(set) var decisions: [ArtisDecision] = []
     private(set) var people: [ArtisPerson] = []
     private(set) var settings = ArtisSettings()
+    /// What the generator left for tests to judge by; null when nothing was generated.
+    private(set) var expectations = JSON.null
     /// Append-only.
     private(set) var writes: [ArtisWrite] = []
     /// The last write of each idempotency key, by its sequence.
@@ -28,6 +30,7 @@ struct ArtisState: Sendable {
                 people[place] = person
             }
         case .settings(let settings): self.settings = settings
+        case .expectations(let json): expectations = json
         }
     }
 

@@ -19,6 +19,7 @@ extension ArtisVendor {
             let since = call.query.integer("depuis") ?? 0
             let writes = await store.state.writes.dropFirst(max(0, since))
             return .json(["elements": .array(writes.map(\.json))])
+        case ("GET", "attendus", 1): return .json(await store.state.expectations)
         case ("GET", "reglages", 1): break
         case ("PUT", "reglages", 1):
             let base = await store.state.settings
