@@ -92,7 +92,7 @@ struct ArtisFeedTests {
             #expect(try await artis.create("tiers", ["raisonSociale": "X"], reference: "r:2")["id"] == "T000002")
             #expect(try await artis.tiers() == "T000013")
             #expect(try await artis.call("GET", "/v1/parametres/HUBSPOT_DELAI_APPELS").json["valeur"] == "250")
-            #expect(try await artis.call("GET", "/sandbox/artis/reglages").json["horizonFluxSecondes"] == 60)
+            #expect(try await artis.call("GET", "/sandbox/artis/reglages").json["horizonFluxSecondes"]?.number == 60)
             let told = try await artis.call("GET", "/v1/changements?depuis=f0&attente=0").json["elements"]?.items
             #expect(told?.count == 14)
         }

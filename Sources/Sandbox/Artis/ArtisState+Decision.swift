@@ -45,7 +45,7 @@ extension ArtisState {
         _ operation: ArtisOperation, in collection: ArtisCollection, cause: ArtisCause, digest: String?
     ) throws(ArtisRefusal) -> Outcome {
         guard let id = operation.id, let old = living(collection, id) else {
-            throw ArtisRefusal(.unknown, "Aucune fiche de cet identifiant", field: "id", id: operation.id)
+            throw ArtisRefusal(.unknown, "Aucune fiche de cet identifiant", id: operation.id)
         }
         if let expected = operation.expected, expected != old.version {
             throw ArtisRefusal(.versionMoved, "La fiche en est à la version \(old.version)", id: id)
@@ -54,7 +54,8 @@ extension ArtisState {
         let changes = try checked(operation.fields, of: collection)
         if cause.author == .port { try checkLock(of: old, against: changes) }
         var record = old
-        for (name, value) in changes { record.fields[name] = value == .null ? nil : value }
+        record.fields.merge(changes) { _, new in new }
+        record.fields = record.fields.filter { $0.value != .null }
         try checkRequired(record.fields, of: collection)
         try checkSIRET(changes, otherThan: id)
         record.fields = derived(record.fields)
