@@ -110,5 +110,22 @@ struct GeneratorTests {
         #expect(state.expectations["entreprises"] == 60)
         let mails = Set(PlannedPerson.all.compactMap { $0.hubspotMail?.lowercased() })
         #expect(state.people.filter { mails.contains($0.mail) }.count == 7)
+        let companies = try #require(state.expectations["fiches"]?["company"]?.members)
+        let linked = companies.filter { $0.value["artis"] != nil }
+        #expect(companies.count == 60 && linked.count == 3)
+        for (id, expected) in linked {
+            let call = Call(
+                method: "GET", path: "/crm/v3/objects/companies/\(id)",
+                segments: ["crm", "v3", "objects", "companies", id], query: Query("properties=SIRET"),
+                headers: ["authorization": "Bearer x"], body: [], arrivedAt: SteadyClock.shared.now)
+            let company = try #require(await hubspot.answer(call).json)
+            let tiers = try #require(expected["artis"]?.text.flatMap { state.living(.tiers, $0) })
+            #expect(company["properties"]?["SIRET"] == tiers.fields["siret"])
+        }
     }
+}
+
+extension Answer {
+    /// The body read as JSON.
+    fileprivate var json: JSON? { try? JSONReader.read(body) }
 }

@@ -4,7 +4,8 @@ enum ArtisFormat {
     static func isAmount(_ text: String) -> Bool {
         let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
         let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 2 && (1...13).contains(parts[0].count) && parts[1].count == 2 && isDigits(parts[0]) && isDigits(parts[1])
+        guard parts.count == 2, isDigits(parts[0]), isDigits(parts[1]) else { return false }
+        return parts[0].count <= 13 && parts[1].count == 2
     }
 
     /// `YYYY-MM-DD`, a day that exists.

@@ -25,7 +25,7 @@ extension Generator {
         for (place, record) in plan.records.enumerated() {
             var members: [String: JSON] = [
                 "state": .string(record.expected.state), "reason": .optional(record.expected.reason),
-                "cas": .string(record.scenario.rawValue), "row": .bool(record.expected.row),
+                "cas": .string(record.scenario.rawValue), "row": .bool(record.expected.leavesRow),
             ]
             if let rival = record.rival { members["rival"] = .string(ids[rival]) }
             if let id = linked[place] { members["artis"] = .string(id) }

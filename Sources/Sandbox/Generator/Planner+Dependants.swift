@@ -36,7 +36,7 @@ extension Planner {
                     "synchro_artis": ticked ? "true" : "false",
                 ],
                 links: [.init(place: company, primary: true)], owner: seller(), age: age(),
-                expected: ticked ? .dependant(of: records[company].expected, isActivity: false) : .notTicked))
+                expected: ticked ? .dependant(of: records[company].expected) : .notTicked))
     }
 
     @discardableResult
@@ -45,7 +45,7 @@ extension Planner {
         var links: [PlannedRecord.Link] = []
         if let company { links.append(.init(place: company, primary: true)) }
         if let contact { links.append(.init(place: contact)) }
-        let expected = company.map { Expected.dependant(of: records[$0].expected, isActivity: false) } ?? .noCompany
+        let expected = company.map { Expected.dependant(of: records[$0].expected) } ?? .noCompany
         return add(
             PlannedRecord(
                 type: .deals,
@@ -62,7 +62,7 @@ extension Planner {
     @discardableResult
     mutating func activity(_ type: ObjectType, of company: Int?, contact: Int?, deal: Int?) -> Int {
         let age = age()
-        let expected = company.map { Expected.dependant(of: records[$0].expected, isActivity: true) } ?? .noCompany
+        let expected = company.map { Expected.dependant(of: records[$0].expected) } ?? .noCompany
         var record = PlannedRecord(
             type: type, properties: text(of: type, subject: pick(Lexicon.subjects), remark: pick(Lexicon.remarks)),
             moments: ["hs_timestamp": -age], links: [company, contact, deal].compactMap { $0.map { .init(place: $0) } },
