@@ -80,6 +80,9 @@ let package = Package(
             name: "Observability", dependencies: ["Domain", "Runtime", logging], path: "Sources/Shared/Observability",
             swiftSettings: house),
         .target(
+            name: "Telemetry", dependencies: ["Runtime", "Observability", logging, lifecycle, hummingbird],
+            path: "Sources/Shared/Telemetry", swiftSettings: house),
+        .target(
             name: "Messaging", dependencies: ["CRabbitMQ", "Domain", "Runtime", "Observability", logging],
             path: "Sources/Shared/Messaging", swiftSettings: fenced),
         .target(
@@ -119,7 +122,7 @@ let package = Package(
 
         // Tests: a folder per room, the fleet on real servers, and the house itself.
         tests("DomainTests", ["Domain"]),
-        tests("RuntimeTests", ["Runtime", "Observability", logging]),
+        tests("RuntimeTests", ["Runtime", "Observability", "Telemetry", "Domain", logging, lifecycle, signals]),
         tests("MessagingTests", ["Messaging", "TestKit", logging]),
         tests("DatabaseTests", ["Database", "TestKit", "Domain", logging]),
         tests("HTTPTests", ["HTTP", "Domain", "TestKit", logging]),

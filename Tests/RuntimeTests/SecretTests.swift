@@ -16,7 +16,9 @@ import Testing
 
     @Test(arguments: SettingName.allCases.filter(\.isSecret))
     func `a wrong secret is masked in its fault`(name: SettingName) {
-        for wrong in ["hunter2 with blanks", "xyz://ann:hunter2@host/d?password=hunter2", "xyz://ann:hun/ter2@h", "hunter2\n"] {
+        for wrong in [
+            "hunter2 with blanks", "xyz://ann:hunter2@host/d?password=hunter2", "xyz://ann:hun/ter2@h", "hunter2\n",
+        ] {
             for fault in SettingsTests.faults([name.rawValue: wrong]) {
                 #expect(!fault.description.contains("hunter2"))
                 #expect(!fault.description.contains("ter2"))
@@ -43,7 +45,8 @@ import Testing
         let path = try Self.file("k3y\n")
         defer { try? FileManager.default.removeItem(atPath: path) }
         let artis = try Settings.read(
-            ArtisSettings.self, from: ["ARTIS_BASE_URL": "https://erp", "ARTIS_API_KEY": "", "ARTIS_API_KEY_FILE": path])
+            ArtisSettings.self,
+            from: ["ARTIS_BASE_URL": "https://erp", "ARTIS_API_KEY": "", "ARTIS_API_KEY_FILE": path])
         #expect(artis.apiKey.exposed == "k3y")
     }
 

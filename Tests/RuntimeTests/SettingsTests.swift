@@ -7,7 +7,8 @@ import Testing
 @Suite struct SettingsTests {
     /// The least that every group needs.
     static let enough = [
-        "DATABASE_URL": "postgresql://u:p@db/passerelle", "AMQP_URL": "amqp://u:p@mq/v", "HUBSPOT_ACCESS_TOKEN": "pat-eu1-1",
+        "DATABASE_URL": "postgresql://u:p@db/passerelle", "AMQP_URL": "amqp://u:p@mq/v",
+        "HUBSPOT_ACCESS_TOKEN": "pat-eu1-1",
         "ARTIS_BASE_URL": "https://erp.example.com", "ARTIS_API_KEY": "k",
     ]
 
@@ -15,7 +16,8 @@ import Testing
         let environment = enough.merging(changes) { $1 }.filter { $0.value != "MISSING" }
         do throws(SettingsFaults) {
             _ = try Settings.read(
-                ProcessSettings.self, DatabaseSettings.self, BrokerSettings.self, HubSpotSettings.self, ArtisSettings.self,
+                ProcessSettings.self, DatabaseSettings.self, BrokerSettings.self, HubSpotSettings.self,
+                ArtisSettings.self,
                 IngestSettings.self, WorkerSettings.self, SyncSettings.self, DashboardSettings.self, from: environment)
             return []
         } catch {
@@ -23,33 +25,55 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("DATABASE_URL", ["postgres://h/d", "postgresql:///d?host=/run/pg"], ["mysql://h/d", "h/d"]),
-        ("AMQP_URL", ["amqp://h", "amqps://h:1/%2F", "amqp://u:p%40@h/v"], ["http://h", "amqp://", "amqp://h/a/b", "h:5672"]),
-        ("AMQP_MANAGEMENT_URL", ["http://u:p@h:15672"], ["amqp://h", "15672"]),
-        ("HUBSPOT_BASE_URL", ["https://api.hubapi.com/", "http://127.0.0.1:9/x", "http://[::1]:9", "http://localhost"],
-            ["http://api.hubapi.com", "api.hubapi.com", "ftp://h", "https://u:p@h", "https://h?q", "https://h:99999", "http://127.evil.com"]),
-        ("HUBSPOT_ACCESS_TOKEN", ["pat-na1-x"], ["two words", "line\nbreak", "é"]),
-        ("HUBSPOT_WEBHOOK_SECRET", ["any thing é"], []),
-        ("HUBSPOT_PIPELINE", ["Ventes", "default"], ["  "]),
-        ("HUBSPOT_WINDOW_MAX", ["2", "100", "1000"], ["1", "0", "-4", "1001", "ten", "10.5", " 10", "0x10"]),
-        ("HUBSPOT_SEARCH_PER_SECOND", ["1", "4"], ["0", "four", "101"]),
-        ("HUBSPOT_DAILY_RESERVE", ["5%", "0%", "100%", "0", "2500"], ["101%", "-1", "-1%", "%", "5 percent"]),
-        ("HUBSPOT_POLL_SECONDS", ["1", "86400"], ["0", "86401", "30s"]),
-        ("CONFLICT_WINS", ["artis", "hubspot", "HubSpot"], ["both", "artis "]),
-        ("RECONCILE_AT", ["02:30", "2:30", "never", "23:59", "00:00"], ["24:00", "2:60", "230", "02:3", "-1:00", "noon"]),
-        ("ARTIS_BASE_URL", ["https://erp/api/", "http://localhost:1"], ["http://erp", "erp"]),
-        ("ARTIS_API_KEY", ["0123"], ["a b"]),
-        ("INGEST_LISTEN", ["0.0.0.0:80", "[::]:8080", "h:0", "localhost:65535"], ["8080", ":8080", "h:65536", "::1:80", "h:x", "http://h:1"]),
-        ("INGEST_PUBLIC_URL", ["https://s.example.com", "http://h:8080/webhooks/hubspot"], ["s.example.com", "https://h?x=1"]),
-        ("DASHBOARD_LISTEN", ["127.0.0.1:8090"], ["h"]),
-        ("DASHBOARD_PASSWORD", ["correct horse"], []),
-        ("METRICS_LISTEN", ["off", "OFF", "127.0.0.1:9100"], ["on", "9100"]),
-        ("WORKER_CONCURRENCY", ["1", "64"], ["0", "65", "many"]),
-        ("DRAIN_SECONDS", ["0", "25", "3600"], ["-1", "3601", "25s"]),
-        ("LOG_LEVEL", ["trace", "debug", "info", "notice", "warning", "error", "critical", "INFO"], ["loud", "warn"]),
-        ("LOG_FORMAT", ["text", "json"], ["xml"]),
-    ] as [(String, [String], [String])])
+    @Test(
+        arguments: [
+            ("DATABASE_URL", ["postgres://h/d", "postgresql:///d?host=/run/pg"], ["mysql://h/d", "h/d"]),
+            (
+                "AMQP_URL", ["amqp://h", "amqps://h:1/%2F", "amqp://u:p%40@h/v"],
+                ["http://h", "amqp://", "amqp://h/a/b", "h:5672"]
+            ),
+            ("AMQP_MANAGEMENT_URL", ["http://u:p@h:15672"], ["amqp://h", "15672"]),
+            (
+                "HUBSPOT_BASE_URL",
+                ["https://api.hubapi.com/", "http://127.0.0.1:9/x", "http://[::1]:9", "http://localhost"],
+                [
+                    "http://api.hubapi.com", "api.hubapi.com", "ftp://h", "https://u:p@h", "https://h?q",
+                    "https://h:99999", "http://127.evil.com",
+                ]
+            ),
+            ("HUBSPOT_ACCESS_TOKEN", ["pat-na1-x"], ["two words", "line\nbreak", "é"]),
+            ("HUBSPOT_WEBHOOK_SECRET", ["any thing é"], []),
+            ("HUBSPOT_PIPELINE", ["Ventes", "default"], ["  "]),
+            ("HUBSPOT_WINDOW_MAX", ["2", "100", "1000"], ["1", "0", "-4", "1001", "ten", "10.5", " 10", "0x10"]),
+            ("HUBSPOT_SEARCH_PER_SECOND", ["1", "4"], ["0", "four", "101"]),
+            ("HUBSPOT_DAILY_RESERVE", ["5%", "0%", "100%", "0", "2500"], ["101%", "-1", "-1%", "%", "5 percent"]),
+            ("HUBSPOT_POLL_SECONDS", ["1", "86400"], ["0", "86401", "30s"]),
+            ("CONFLICT_WINS", ["artis", "hubspot", "HubSpot"], ["both", "artis "]),
+            (
+                "RECONCILE_AT", ["02:30", "2:30", "never", "23:59", "00:00"],
+                ["24:00", "2:60", "230", "02:3", "-1:00", "noon"]
+            ),
+            ("ARTIS_BASE_URL", ["https://erp/api/", "http://localhost:1"], ["http://erp", "erp"]),
+            ("ARTIS_API_KEY", ["0123"], ["a b"]),
+            (
+                "INGEST_LISTEN", ["0.0.0.0:80", "[::]:8080", "h:0", "localhost:65535"],
+                ["8080", ":8080", "h:65536", "::1:80", "h:x", "http://h:1"]
+            ),
+            (
+                "INGEST_PUBLIC_URL", ["https://s.example.com", "http://h:8080/webhooks/hubspot"],
+                ["s.example.com", "https://h?x=1"]
+            ),
+            ("DASHBOARD_LISTEN", ["127.0.0.1:8090"], ["h"]),
+            ("DASHBOARD_PASSWORD", ["correct horse"], []),
+            ("METRICS_LISTEN", ["off", "OFF", "127.0.0.1:9100"], ["on", "9100"]),
+            ("WORKER_CONCURRENCY", ["1", "64"], ["0", "65", "many"]),
+            ("DRAIN_SECONDS", ["0", "25", "3600"], ["-1", "3601", "25s"]),
+            (
+                "LOG_LEVEL", ["trace", "debug", "info", "notice", "warning", "error", "critical", "INFO"],
+                ["loud", "warn"]
+            ),
+            ("LOG_FORMAT", ["text", "json"], ["xml"]),
+        ] as [(String, [String], [String])])
     func `every setting takes what it allows and refuses the rest`(name: String, good: [String], bad: [String]) {
         for value in good { #expect(Self.faults([name: value]) == [], "\(name)=\(value)") }
         for value in bad {
@@ -99,7 +123,8 @@ import Testing
     }
 
     @Test func `a program checks only what it uses`() throws {
-        let worker = try Settings.read(WorkerSettings.self, from: ["DATABASE_URL": "nonsense", "WORKER_CONCURRENCY": "8"])
+        let worker = try Settings.read(
+            WorkerSettings.self, from: ["DATABASE_URL": "nonsense", "WORKER_CONCURRENCY": "8"])
         #expect(worker.concurrency == 8)
     }
 

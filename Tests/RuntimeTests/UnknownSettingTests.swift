@@ -3,13 +3,16 @@ import Testing
 @testable import Runtime
 
 @Suite struct UnknownSettingTests {
-    @Test(arguments: [
-        ("HUBSPOT_POL_SECONDS", "HUBSPOT_POLL_SECONDS"), ("DASHBOARD_PORT", nil),
-        ("ARTIS_APIKEY", "ARTIS_API_KEY"), ("AMQP_URL_FIEL", "AMQP_URL_FILE"), ("LOG_LEVEL_", "LOG_LEVEL"),
-        ("HUBSPOT_A_NAME_THAT_IS_NEAR_TO_NOTHING_AT_ALL", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("HUBSPOT_POL_SECONDS", "HUBSPOT_POLL_SECONDS"), ("DASHBOARD_PORT", nil),
+            ("ARTIS_APIKEY", "ARTIS_API_KEY"), ("AMQP_URL_FIEL", "AMQP_URL_FILE"), ("LOG_LEVEL_", "LOG_LEVEL"),
+            ("HUBSPOT_A_NAME_THAT_IS_NEAR_TO_NOTHING_AT_ALL", nil),
+        ] as [(String, String?)])
     func `a name with our prefix that does not exist is told with the nearest`(name: String, suggestion: String?) {
-        let unknown = UnknownSetting.all(in: [name: "1", "PATH": "/bin", "LOG_LEVEL": "info", "DATABASE_URL_FILE": "/f"])
+        let unknown = UnknownSetting.all(in: [
+            name: "1", "PATH": "/bin", "LOG_LEVEL": "info", "DATABASE_URL_FILE": "/f",
+        ])
         #expect(unknown == [UnknownSetting(variable: name, suggestion: suggestion)])
     }
 

@@ -23,9 +23,13 @@ public struct Migrator: Sendable {
     /// - Returns: what this call applied.
     /// - Throws: `.misuse` when the schema was made by a newer program, or a migration was edited after it was applied;
     ///   `.refused` when PostgreSQL does not take a migration, whose transaction leaves nothing behind then.
-    public func migrate(_ database: Database) async throws -> [Migration] {
+    public func migrate(_ database: Database) async throws(DatabaseError) -> [Migration] {
         var applied: [Migration] = []
-        while let migration = try await database.transaction({ try await applyNext($0) }) { applied.append(migration) }
+        while let migration = try await database.transaction({ (transaction) async throws(DatabaseError) in
+            try await applyNext(transaction)
+        }) {
+            applied.append(migration)
+        }
         return applied
     }
 
@@ -34,7 +38,7 @@ public struct Migrator: Sendable {
         return .compare(applied: try await database.run(ReadAppliedMigrations()), known: migrations)
     }
 
-    private func applyNext(_ transaction: Transaction) async throws -> Migration? {
+    private func applyNext(_ transaction: Transaction) async throws(DatabaseError) -> Migration? {
         try await transaction.script("SET LOCAL statement_timeout = 0; \(Self.lock); \(Self.table)", within: Self.time)
         switch try await check(transaction) {
         case .current:

@@ -7,14 +7,14 @@ extension Database {
     /// - Throws: what the body throws; `.commitUnknown` when COMMIT's answer never came; `.retryable` or `.unavailable`
     ///   when the attempts are used up.
     public func transaction<R: Sendable>(
-        isolation: Isolation = .readCommitted, _ body: (Transaction) async throws -> R
-    ) async throws -> R {
+        isolation: Isolation = .readCommitted, _ body: (Transaction) async throws(DatabaseError) -> R
+    ) async throws(DatabaseError) -> R {
         var attempt = 0
         while true {
             attempt += 1
-            do {
+            do throws(DatabaseError) {
                 return try await once(isolation, body)
-            } catch let error as DatabaseError {
+            } catch {
                 guard TransactionRetry.again(after: error, attempt: attempt) else { throw error }
                 let longest = TransactionRetry.longestPause(after: attempt).milliseconds
                 do { try await Task.sleep(for: .milliseconds(Int64.random(in: 1...longest))) } catch {
@@ -24,13 +24,15 @@ extension Database {
         }
     }
 
-    private func once<R: Sendable>(_ isolation: Isolation, _ body: (Transaction) async throws -> R) async throws -> R {
+    private func once<R: Sendable>(
+        _ isolation: Isolation, _ body: (Transaction) async throws(DatabaseError) -> R
+    ) async throws(DatabaseError) -> R {
         let session = try await takeSession()
         defer { giveBack(session) }
         let time = settings.deadline
         let number = try await cancellable { call in await session.begin(isolation, within: time, call: call) }
         let result: R
-        do {
+        do throws(DatabaseError) {
             result = try await body(Transaction(session: session, number: number, time: time))
         } catch {
             await session.rollback(within: time)

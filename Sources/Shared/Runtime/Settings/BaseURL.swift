@@ -12,7 +12,7 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     /// Empty, or begins with a slash and does not end with one.
     public let path: String
 
-    static let allowed = "https://host[:port][/path]; http:// only for this machine (localhost, 127.0.0.1, [::1])"
+    static let allowed = "https://host[:port][/path]; http:// for this machine only (localhost, 127.0.0.1, [::1])"
 
     /// - Returns: nil unless the text is an absolute http(s) URL without credentials, query and fragment.
     public init?(_ text: String) {
@@ -30,7 +30,7 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         description = "\(scheme)://\(authority)" + (parts.port.map { ":\($0)" } ?? "") + path
     }
 
-    /// - Returns: nil also when credentials would leave this machine in the clear (artis-port.md: TLS outside loopback).
+    /// - Returns: nil also when credentials would leave this machine in the clear (artis-port.md, TLS).
     public init?(secured text: String) {
         guard let url = BaseURL(text), url.isSecure || url.isLoopback else { return nil }
         self = url

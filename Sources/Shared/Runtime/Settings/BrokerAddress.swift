@@ -8,10 +8,12 @@ public struct BrokerAddress: Sendable, Hashable, CustomStringConvertible {
     /// Decoded: `%2F` in the URL is `/`. No path, or an empty one, means `/` too.
     public let virtualHost: String
 
-    static let allowed = "amqp://user:password@host:port/vhost, or amqps://… for TLS; / in a virtual host is written %2F"
+    static let allowed =
+        "amqp://user:password@host:port/vhost, or amqps://… for TLS; / in a virtual host is written %2F"
 
     public init(
-        secure: Bool = false, host: String, port: Int? = nil, user: String = "guest", password: Secret = Secret("guest"),
+        secure: Bool = false, host: String, port: Int? = nil, user: String = "guest",
+        password: Secret = Secret("guest"),
         virtualHost: String = "/"
     ) {
         self.secure = secure

@@ -18,7 +18,8 @@ public struct CredentialURL: Sendable, Hashable, CustomStringConvertible {
 
     /// - Parameter schemes: those allowed, in lower case.
     public init?(_ text: String, schemes: Set<String>) {
-        guard let parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased(), schemes.contains(scheme),
+        guard let parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased(),
+            schemes.contains(scheme),
             let host = parts.host, !host.isEmpty, parts.fragment == nil, (0...65_535).contains(parts.port ?? 0)
         else { return nil }
         self.scheme = scheme

@@ -8,7 +8,9 @@ public enum DailyReserve: Sendable, Hashable {
     /// - Returns: nil unless the text is `5%` or a whole number.
     public init?(_ text: String) {
         if text.hasSuffix("%") {
-            guard let percent = Int(String(text.dropLast()).trimmingBlanks()), (0...100).contains(percent) else { return nil }
+            guard let percent = Int(String(text.dropLast()).trimmingBlanks()), (0...100).contains(percent) else {
+                return nil
+            }
             self = .percent(percent)
         } else {
             guard let calls = Int(text), (0...1_000_000_000).contains(calls) else { return nil }

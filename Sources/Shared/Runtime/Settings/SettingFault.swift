@@ -8,6 +8,10 @@ public struct SettingFault: Sendable, Hashable, CustomStringConvertible {
     public let allowed: String
 
     public var description: String {
-        if let given { "\(variable): \(given) was given; allowed: \(allowed)" } else { "\(variable): missing; needed: \(allowed)" }
+        if let given {
+            "\(variable): \(given) was given; allowed: \(allowed)"
+        } else {
+            "\(variable): missing; needed: \(allowed)"
+        }
     }
 }

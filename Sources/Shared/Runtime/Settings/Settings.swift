@@ -26,7 +26,8 @@ public enum Settings {
     }
 
     /// As ``read(_:from:)``, but prints the faults on standard error and ends the program with 78.
-    public static func readOrExit<each Group: SettingsGroup>(_ groups: repeat (each Group).Type) -> (repeat each Group) {
+    public static func readOrExit<each Group: SettingsGroup>(_ groups: repeat (each Group).Type) -> (repeat each Group)
+    {
         do throws(SettingsFaults) {
             return try read(repeat each groups)
         } catch {

@@ -47,7 +47,9 @@ public struct SettingsReader: Sendable {
         let direct = environment[name.rawValue].flatMap { $0.isEmpty ? nil : $0 }
         guard name.isSecret, let path = environment[name.fileVariable], !path.isEmpty else { return direct }
         if direct != nil {
-            report(name.fileVariable, given: "\"\(path)\"", allowed: "either \(name.rawValue) or \(name.fileVariable), not both")
+            report(
+                name.fileVariable, given: "\"\(path)\"",
+                allowed: "either \(name.rawValue) or \(name.fileVariable), not both")
             return nil
         }
         switch SecretFile.read(path) {

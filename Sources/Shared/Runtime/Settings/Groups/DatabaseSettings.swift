@@ -7,7 +7,8 @@ public struct DatabaseSettings: SettingsGroup, Hashable {
 
     public init(from reader: inout SettingsReader) {
         url = reader.required(
-            .databaseURL, standIn: Secret(""), allowed: "a libpq URL such as postgresql://user:password@host:5432/database"
+            .databaseURL, standIn: Secret(""),
+            allowed: "a libpq URL such as postgresql://user:password@host:5432/database"
         ) { text in
             text.hasPrefix("postgresql://") || text.hasPrefix("postgres://") ? Secret(text) : nil
         }

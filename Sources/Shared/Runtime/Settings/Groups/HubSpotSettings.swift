@@ -2,7 +2,7 @@
 public struct HubSpotSettings: SettingsGroup, Hashable {
     public let baseURL: BaseURL
     public let token: Secret
-    /// Name or id of the one pipeline that is kept in step; nil: the account's only one (R16).
+    /// Name or id of the one pipeline that is kept in step; nil: the only one with all six stages (R16).
     public let pipeline: String?
     /// Calls in any ten seconds (R23).
     public let windowMax: Int

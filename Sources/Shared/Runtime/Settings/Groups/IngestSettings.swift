@@ -21,7 +21,8 @@ public struct IngestSettings: SettingsGroup, Hashable {
         listen = reader.listen(.ingestListen, default: ListenAddress(host: "127.0.0.1", port: 8080))
         let local = BaseURL("http://\(listen)\(Self.path)") ?? .standIn
         publicURL = reader.value(
-            .ingestPublicURL, default: local, allowed: "the http(s) URL that HubSpot calls, such as https://sync.example.com\(Self.path)"
+            .ingestPublicURL, default: local,
+            allowed: "the http(s) URL that HubSpot calls, such as https://sync.example.com\(Self.path)"
         ) { text in
             BaseURL(text).flatMap { $0.path.isEmpty ? BaseURL("\($0)\(Self.path)") : $0 }
         }

@@ -1,2 +1,0 @@
-/// Log lines, metrics and health of a program.
-public enum Observability {}
