@@ -92,12 +92,23 @@ import Testing
         let place = Place("a")
         let address = try await filled(place, place.messages(1...300, to: "a"))
         try await withConsumer(address, place.topology, [place.subscription("a", prefetch: 50)]) { consumer in
-            let ids = try await withThrowingTaskGroup(of: [String].self) { group in
-                for _ in 0..<6 { group.addTask { try await consumer.drain(50) } }
-                // Takers take what there is, so the last of them may wait for ever: all were seen before that.
-                var seen: [String] = []
-                while seen.count < 300, let part = try await group.next() { seen += part }
-                return seen
+            let (seen, feed) = AsyncStream.makeStream(of: String.self)
+            var ids: [String] = []
+            await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<6 {
+                    group.addTask {
+                        while true {
+                            let batch = try await consumer.nextBatch(upTo: 7, linger: .milliseconds(1))
+                            for delivery in batch { feed.yield(delivery.messageID ?? "") }
+                            consumer.ack(batch.map(\.tag))
+                        }
+                    }
+                }
+                for await id in seen {
+                    ids.append(id)
+                    if ids.count == 300 { break }
+                }
+                group.cancelAll()
             }
             #expect(Set(ids).count == 300 && ids.count == 300)
         }
