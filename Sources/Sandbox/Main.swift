@@ -23,7 +23,7 @@ struct SandboxCommand: AsyncParsableCommand {
             """,
         version: "sandbox 1.0.0")
 
-    enum Fill: String, ExpressibleByArgument, CaseIterable { case sme, none }
+    enum Fill: String, ExpressibleByArgument, CaseIterable { case sme, account, none }
 
     @Option(help: "Where HubSpot listens; port 0 lets the system choose.")
     var hubspotListen = ListenAddress.anyPort
@@ -33,7 +33,7 @@ struct SandboxCommand: AsyncParsableCommand {
     var folder: String?
     @Option(help: "Seed of the data and of the faults' dice.")
     var seed: UInt64 = 1
-    @Option(help: "Data to begin with, when there is none: sme (a French company's) or none.")
+    @Option(help: "Data to begin with, when there is none: sme (a French company's), account (set up, no records) or none.")
     var fill = Fill.none
     @Option(help: "How many companies the data has.")
     var companies = 50
@@ -60,8 +60,12 @@ struct SandboxCommand: AsyncParsableCommand {
             token: hubspotToken ?? environment["HUBSPOT_ACCESS_TOKEN"], folder: folder, settings: hubspotSettings(environment),
             seed: seed)
         let artis = try ArtisVendor(key: artisKey ?? environment["ARTIS_API_KEY"], folder: folder)
-        if fill == .sme, hubspot.isEmpty, artis.isEmpty {
-            await Generator(seed: seed, companies: companies).fill(hubspot: hubspot, artis: artis)
+        if hubspot.isEmpty, artis.isEmpty {
+            switch fill {
+            case .sme: await Generator(seed: seed, companies: companies).fill(hubspot: hubspot, artis: artis)
+            case .account: await Generator.furnish(hubspot: hubspot, artis: artis)
+            case .none: break
+            }
         }
         let listening = Listening()
         let control = Control(recorder: recorder, faults: faults)

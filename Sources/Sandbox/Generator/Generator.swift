@@ -10,10 +10,7 @@ struct Generator {
     /// must stand in the end.
     func fill(hubspot: HubSpotVendor, artis: ArtisVendor) async {
         let plan = Plan(seed: seed, companies: companies)
-        await Account.plant(in: artis.store)
-        let owners = Account.plantOwners(in: hubspot)
-        let pipelines = Account.plantPipelines(in: hubspot)
-        Account.plantProperties(in: hubspot)
+        let (owners, pipelines) = await Self.furnish(hubspot: hubspot, artis: artis)
         var ids: [String] = []
         for record in plan.records {
             let links = record.links.map { link in
@@ -23,6 +20,18 @@ struct Generator {
         }
         let linked = await plant(plan.tiers, in: artis.store)
         await artis.store.set([.expectations(expectations(plan, ids: ids, linked: linked))])
+    }
+
+    /// The prerequisites of the source page alone: two systems that are set up, and hold no record yet.
+    @discardableResult
+    static func furnish(
+        hubspot: HubSpotVendor, artis: ArtisVendor
+    ) async -> (owners: [Int: String], pipelines: [Account.PlantedPipeline]) {
+        await Account.plant(in: artis.store)
+        let owners = Account.plantOwners(in: hubspot)
+        let pipelines = Account.plantPipelines(in: hubspot)
+        Account.plantProperties(in: hubspot)
+        return (owners, pipelines)
     }
 
     private func plant(

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Glibc
+public import Glibc
 import Synchronization
 
 /// A program of ours as a process of its own. Foundation's `Process` hands its blocked signals on, and the child would
@@ -26,7 +26,8 @@ public final class ChildProcess: Sendable {
         name = program.split(separator: "/").last.map(String.init) ?? program
         self.log = log
         var pipes: [Int32] = [0, 0]
-        guard pipe2(&pipes, O_CLOEXEC) == 0 else { throw NotStarted(program: program, code: errno) }
+        guard pipe(&pipes) == 0 else { throw NotStarted(program: program, code: errno) }
+        for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         output = pipes[0]
         defer { close(pipes[1]) }
 

@@ -1,8 +1,7 @@
 public import Database
-public import Domain
 import FoundationEssentials
 import Glibc
-public import HTTP
+import HTTP
 import Synchronization
 
 /// The whole fleet as real processes: sandbox, ingest and workers, on a database and a virtual host of its own.

@@ -1,4 +1,4 @@
-import Domain
+
 import FoundationEssentials
 public import HTTP
 import Logging

@@ -1,4 +1,4 @@
-import Domain
+
 import FoundationEssentials
 import HTTP
 import Logging
