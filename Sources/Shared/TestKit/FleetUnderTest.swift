@@ -76,6 +76,14 @@ public final class FleetUnderTest: Sendable {
         for worker in Self.workers { try start(worker, count: count, settings: settings) }
     }
 
+    /// Migrates, and starts ingest and the workers. Changes from here on are seen: the first start begins at now.
+    public func begin(workers count: Int = 1) async throws {
+        let (code, output) = try await passerelle("migrate")
+        guard code == 0 else { throw SandboxUnderTest.Refused(description: "migrate failed: \(output)") }
+        try start("ingest")
+        try startWorkers(count: count)
+    }
+
     /// Runs `passerelle` to its end.
     public func passerelle(_ arguments: String...) async throws -> (code: Int32, output: String) {
         let process = try ChildProcess(
@@ -88,6 +96,30 @@ public final class FleetUnderTest: Sendable {
     public func idle(within seconds: Int = 120) async throws {
         let (code, output) = try await passerelle("status", "--wait-idle", String(seconds), "--json")
         guard code == 0 else { throw SandboxUnderTest.Refused(description: "not idle in time: \(output)") }
+    }
+
+    /// Waits until ingest has polled everything that was changed up to now, then until nothing is pending: the marker is
+    /// a company of nobody's, which ingest must have seen.
+    public func polledAndIdle(within seconds: Int = 120) async throws {
+        let marker = try await sandbox.hubspot(
+            .post, "hubspot/companies", ["properties": ["name": "Repère", "lifecyclestage": "lead"]])["id"]?.text ?? ""
+        try await until(within: seconds) {
+            try await self.database.first(FindPairsKnown(hubspotID: marker)) != nil
+        }
+        try await idle(within: seconds)
+    }
+
+    /// Polls a condition until it holds; a sentence when it does not in time.
+    public func until(
+        within seconds: Int = 60, _ sentence: String = "the condition", _ holds: () async throws -> Bool
+    ) async throws {
+        let deadline = ContinuousClock.now + .seconds(seconds)
+        while try await !holds() {
+            guard ContinuousClock.now < deadline else {
+                throw SandboxUnderTest.Refused(description: "\(sentence) did not come true within \(seconds) s")
+            }
+            try await Task.sleep(for: .milliseconds(100))
+        }
     }
 
     public func running(_ program: String) -> [ChildProcess] {
@@ -117,4 +149,15 @@ enum TemporaryFolder {
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         return path
     }
+}
+
+/// Whether a company of HubSpot's has been heard of.
+struct FindPairsKnown: Statement {
+    var hubspotID: String
+
+    static let sql = "SELECT id FROM pair WHERE kind = 'company' AND hubspot_id = $1"
+
+    var parameters: [Parameter] { [.text(hubspotID)] }
+
+    static func decode(_ row: RowReader) throws(DatabaseError) -> Int64 { try row.int(0) }
 }
