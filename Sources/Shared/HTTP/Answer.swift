@@ -7,7 +7,8 @@ struct Answer {
     private(set) var headers = HTTPHeaders()
     private(set) var body: [UInt8] = []
     private var headerBytes = 0
-    private var headersEnded = false
+    /// libcurl takes headers that break off for an answer without a body.
+    private(set) var headersEnded = false
 
     init(limit: Int) { self.limit = limit }
 

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 /// Claims hints that are due, companies first, for one relay to publish. Relays share rows without waiting for each
 /// other; a claim that its relay does not live to finish ends by itself.

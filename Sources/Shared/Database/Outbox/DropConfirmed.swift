@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 /// Removes hints whose very version the broker confirmed. A change that arrived meanwhile has raised the version, and
 /// keeps its row (without this check updates are lost).

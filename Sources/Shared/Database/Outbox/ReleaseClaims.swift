@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 /// Hands back hints that could not be published, to be claimed again after a pause.
 public struct ReleaseClaims: Statement {

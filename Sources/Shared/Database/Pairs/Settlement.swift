@@ -13,12 +13,19 @@ public struct Settlement: Sendable {
     public var conflicts: [FieldConflict]
     /// What goes into the journal: an event and, if any, the system that was written and the fields' names.
     public var journal: [JournalEntry]
-    /// The row is not kept at all: an activity of a company that has not asked to be synced (R13).
-    public var forgets: Bool
+    /// A SIRET that this company held and holds no longer: others may be blocked by it (R6).
+    public var releasesSIRET: String?
+    /// The contacts and deals that an activity is associated with, where they were read (R21).
+    public var links: [ActivityLink]?
+    /// Those of them that were synced when the activity was written.
+    public var linkedTargets: Set<PairID>
+    /// What discovery found below this company (R13).
+    public var discovered: [DiscoverPairs.Found]
 
     public init(
         pair: Pair, answers: Bool = true, latches: Bool = false, nextAttemptAt: Instant? = nil,
-        conflicts: [FieldConflict] = [], journal: [JournalEntry] = [], forgets: Bool = false
+        conflicts: [FieldConflict] = [], journal: [JournalEntry] = [], releasesSIRET: String? = nil,
+        links: [ActivityLink]? = nil, linkedTargets: Set<PairID> = [], discovered: [DiscoverPairs.Found] = []
     ) {
         self.pair = pair
         self.answers = answers
@@ -26,6 +33,9 @@ public struct Settlement: Sendable {
         self.nextAttemptAt = nextAttemptAt
         self.conflicts = conflicts
         self.journal = journal
-        self.forgets = forgets
+        self.releasesSIRET = releasesSIRET
+        self.links = links
+        self.linkedTargets = linkedTargets
+        self.discovered = discovered
     }
 }

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 /// All reference data at hand.
 public struct ReadReferences: Statement {

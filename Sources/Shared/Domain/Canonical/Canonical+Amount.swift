@@ -1,8 +1,8 @@
 extension Canonical {
     /// An amount with two digits after the point, as artis writes it: `1234.5` → `1234.50`.
     ///
-    /// Worked out on the digits themselves, so that no amount is too large to be exact. Further digits are rounded, a half
-    /// away from zero (`0.005` → `0.01`, `-0.005` → `-0.01`); what rounds to nothing has no sign.
+    /// Worked out on the digits themselves, so that no amount is too large to be exact. Further digits are rounded, a
+    /// half away from zero (`0.005` → `0.01`, `-0.005` → `-0.01`); what rounds to nothing has no sign.
     /// - Throws: `notAnAmount` for anything but a sign, digits and one point; an exponent or a comma is refused, because
     ///   neither system writes one.
     public static func amount(_ text: String) throws(CanonicalFault) -> String {

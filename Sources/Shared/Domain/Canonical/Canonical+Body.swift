@@ -1,6 +1,6 @@
 extension Canonical {
-    /// The body of an activity as plain text: blanks in a row become one, lines are trimmed, at most one empty line stands
-    /// between two others.
+    /// The body of an activity as plain text: blanks in a row become one, lines are trimmed, at most one empty line
+    /// stands between two others.
     public static func body(_ text: String) -> String {
         var lines: [[Unicode.Scalar]] = [[]]
         var previous: Unicode.Scalar?
@@ -16,7 +16,9 @@ extension Canonical {
             }
         }
         let trimmedLines = lines.map(trimmed)
-        let kept = trimmedLines.indices.filter { !trimmedLines[$0].isEmpty || ($0 > 0 && !trimmedLines[$0 - 1].isEmpty) }
+        let kept = trimmedLines.indices.filter {
+            !trimmedLines[$0].isEmpty || ($0 > 0 && !trimmedLines[$0 - 1].isEmpty)
+        }
         return self.text(kept.map { trimmedLines[$0] }.joined(separator: "\n"))
     }
 
@@ -39,7 +41,9 @@ extension Canonical {
         return html
     }
 
-    private static let lineBreaks: Set<Unicode.Scalar> = ["\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"]
+    private static let lineBreaks: Set<Unicode.Scalar> = [
+        "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}",
+    ]
     /// The no-break space is among them, because HubSpot's editor writes it for a second blank.
     private static let blanks: Set<Unicode.Scalar> = [" ", "\t", "\u{A0}"]
 }

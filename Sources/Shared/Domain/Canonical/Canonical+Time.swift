@@ -19,6 +19,7 @@ extension Canonical {
         let text = self.text(text)
         if text.isEmpty { return "" }
         guard let moment = Instant(text: text) else { throw .notAMoment }
-        return Instant(microseconds: max(floorDivide(moment.microseconds, 1_000_000), Int64.min / 1_000_000) * 1_000_000).rfc3339
+        let seconds = floorDivide(moment.microseconds, 1_000_000)
+        return Instant(microseconds: seconds.saturatingMultiply(1_000_000)).rfc3339
     }
 }

@@ -22,7 +22,9 @@ struct HTMLTag {
     /// - Parameter tag: from `<` to `>`.
     init(_ tag: ArraySlice<Unicode.Scalar>) {
         closes = tag.dropFirst().first == "/"
-        let letters = tag.dropFirst(closes ? 2 : 1).prefix { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) }
+        let letters = tag.dropFirst(closes ? 2 : 1).prefix {
+            ("a"..."z").contains(Self.lowercase($0)) || ("0"..."9").contains($0)
+        }
         name = Canonical.string(letters.map(Self.lowercase))
         end = tag.endIndex
     }

@@ -1,8 +1,8 @@
 /// When a failed pair is tried again: each wait is three times the one before, up to an hour.
 ///
 /// After attempt n the wait is `min(first × 3^(n−1), longest) × (1 − jitter / 4)`, with jitter from 0 to 1 so that what
-/// failed together does not come back together. With ten attempts from 5 s and without jitter: 5 s, 15 s, 45 s, 2 min 15 s,
-/// 6 min 45 s, 20 min 15 s, then 1 h three times: three and a half hours in all before the pair has failed.
+/// failed together does not come back together. With ten attempts from 5 s and without jitter: 5 s, 15 s, 45 s, 2 min
+/// 15 s, 6 min 45 s, 20 min 15 s, then 1 h three times: three and a half hours in all before the pair has failed.
 public struct RetryPolicy: Sendable, Hashable {
     public var attempts: Int
     public var first: Duration

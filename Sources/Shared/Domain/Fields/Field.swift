@@ -1,4 +1,7 @@
 /// A value that both systems hold of a record (rules.md, "Fields"). The raw values are keys in the database.
+///
+/// A person (`salesperson`, `person`) is held as their canonical mail, which is all that the two systems share of them
+/// (R1); a stage as its name (R15); the rest as `Canonical` says.
 public enum Field: String, Sendable, Hashable, CaseIterable, Codable {
     // company; phone also of a contact
     case name, siret, website, phone, address1, address2, postalCode, city, country, salesperson
@@ -9,9 +12,10 @@ public enum Field: String, Sendable, Hashable, CaseIterable, Codable {
     // activity
     case date, subject, body, person
 
-    /// HubSpot's own id of a deal's stage. Never merged nor written: it stands in the snapshot, where it tells a deal that
-    /// moved from a stage that was renamed (R15).
-    case stageID
+    /// Neither merged nor written. HubSpot's own id of a deal's stage stands in the snapshot, where it tells a deal
+    /// that moved from a stage that was renamed (R15); an activity's type is named in the conflict of R20; a
+    /// dependant's company stands in the snapshot as the id of its tiers, and tells who moved it (R12).
+    case stageID, type, company
 
     /// What is merged of a record of this kind.
     public static func of(_ kind: Kind) -> [Field] {

@@ -1,7 +1,8 @@
-/// The values last synced, as each side gave them: what a system answers to our write becomes its last synced value (R24).
+/// The values last synced, as each side gave them: what a system answers to our write becomes its last synced value
+/// (R24).
 ///
-/// Two sides and not one, because a system may hold a value in a form of its own (a shortened text, a default of R18), which
-/// must not look like a change.
+/// Two sides and not one, because a system may hold a value in a form of its own (a shortened text, a default of R18),
+/// which must not look like a change.
 public struct Snapshot: Sendable, Hashable, Codable {
     public var hubspot: Values
     public var artis: Values

@@ -29,14 +29,15 @@ extension Values: ExpressibleByDictionaryLiteral {
     }
 }
 
-/// A JSON object of field names. Names that this version does not know are passed over, so that an older worker reads what
-/// a newer one wrote.
+/// A JSON object of field names. Names that this version does not know are passed over, so that an older worker reads
+/// what a newer one wrote.
 extension Values: Codable {
     public init(from decoder: any Decoder) throws {
         let named = try decoder.singleValueContainer().decode([String: String].self)
-        self.init(named.reduce(into: [:]) { values, next in
-            if let field = Field(rawValue: next.key) { values[field] = next.value }
-        })
+        self.init(
+            named.reduce(into: [:]) { values, next in
+                if let field = Field(rawValue: next.key) { values[field] = next.value }
+            })
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -8,8 +8,8 @@ public enum CompanyChoice: Sendable, Hashable {
 
     /// Of a deal or contact: its primary company, else its only one.
     ///
-    /// A company without a SIRET that has the primary mark moves nothing while a synced one is associated: HubSpot makes
-    /// such companies from mail domains by itself. Then the present company stays, else the only synced one.
+    /// A company without a SIRET that has the primary mark moves nothing while a synced one is associated: HubSpot
+    /// makes such companies from mail domains by itself. Then the present company stays, else the only synced one.
     /// - Parameter current: the company that the pair hangs on so far.
     public static func ofRecord(_ candidates: [CompanyCandidate], current: ID<HubSpotRecord>?) -> CompanyChoice {
         let primaries = candidates.filter(\.isPrimary)

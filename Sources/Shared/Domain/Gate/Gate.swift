@@ -1,5 +1,5 @@
-/// Whether a pair may be written (R10–R13, R16). The order of the questions is the order in which a person would mend what is
-/// lacking: did anyone ask for it, is it meant at all, whose is it, is its company there, can it be told.
+/// Whether a pair may be written (R10–R13, R16). The order of the questions is the order in which a person would mend
+/// what is lacking: did anyone ask for it, is it meant at all, whose is it, is its company there, can it be told.
 public enum Gate {
     /// A company born in HubSpot. A latched one goes on whatever its triggers and its SIRET (R7, R8, R11).
     ///

@@ -1,6 +1,6 @@
 extension MergeDecision {
-    /// R17: artis refused the write because the affaire is locked. The field that it names (without one: every field of the
-    /// write) goes back in HubSpot to the value of artis, with a conflict; what is left may be written.
+    /// R17: artis refused the write because the affaire is locked. The field that it names (without one: every field of
+    /// the write) goes back in HubSpot to the value of artis, with a conflict; what is left may be written.
     ///
     /// - Parameter field: nil also for a field that the write did not hold, or nothing would ever be settled.
     public func locked(_ field: Field?, hubspot: Values, artis: Values) -> MergeDecision {

@@ -1,7 +1,7 @@
 /// The six states of an affaire, named in HubSpot exactly as here (R15).
 ///
-/// Equality of Swift strings is canonical equivalence, so a composed and a decomposed accent are the same name; case and
-/// blanks count.
+/// Equality of Swift strings is canonical equivalence, so a composed and a decomposed accent are the same name; case
+/// and blanks count.
 public enum SalesStage: String, Sendable, Hashable, CaseIterable, Codable {
     case approach = "Approche"
     case negotiation = "Négociation"

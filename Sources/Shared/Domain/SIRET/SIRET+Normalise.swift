@@ -1,6 +1,6 @@
 extension SIRET {
-    /// The text without what people and spreadsheets put between digits: blanks of any kind, invisible characters, dots,
-    /// hyphens and dashes (R5). A field that holds nothing else counts as empty.
+    /// The text without what people and spreadsheets put between digits: blanks of any kind, invisible characters,
+    /// dots, hyphens and dashes (R5). A field that holds nothing else counts as empty.
     static func normalised(_ text: String) -> [Unicode.Scalar] {
         text.unicodeScalars.filter { scalar in
             switch scalar.properties.generalCategory {

@@ -24,11 +24,11 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// The day that `instant` falls on where clocks are `offset` seconds ahead of UTC.
     public init(of instant: Instant, offset: Int64) {
-        number = floorDivide(instant.microseconds + offset * 1_000_000, 86_400_000_000)
+        number = floorDivide(instant.microseconds.saturatingAdd(offset.saturatingMultiply(1_000_000)), 86_400_000_000)
     }
 
     /// Midnight UTC: how HubSpot holds a `date` value.
-    public var midnightUTC: Instant { Instant(microseconds: number * 86_400_000_000) }
+    public var midnightUTC: Instant { Instant(microseconds: number.saturatingMultiply(86_400_000_000)) }
 
     public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 

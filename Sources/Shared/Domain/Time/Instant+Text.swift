@@ -4,7 +4,7 @@ extension Instant {
     ///
     /// - Returns: nil for anything else.
     public init?(text: String) {
-        if let milliseconds = Int64(text) {
+        if let milliseconds = Int64(text), !text.hasPrefix("+") {
             self.init(milliseconds: milliseconds)
         } else if let day = Day(text) {
             self = day.midnightUTC
@@ -19,7 +19,8 @@ extension Instant {
         guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
             bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
             let day = Day(String(decoding: bytes[0..<10], as: UTF8.self)),
-            let hour = decimal(bytes[11..<13]), let minute = decimal(bytes[14..<16]), let second = decimal(bytes[17..<19]),
+            let hour = decimal(bytes[11..<13]), let minute = decimal(bytes[14..<16]),
+            let second = decimal(bytes[17..<19]),
             hour < 24, minute < 60, second < 61
         else { return nil }
         var rest = bytes[19...]

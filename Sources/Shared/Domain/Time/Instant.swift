@@ -5,8 +5,8 @@ public struct Instant: Sendable, Hashable, Comparable, Codable {
     public var microseconds: Int64
 
     public init(microseconds: Int64) { self.microseconds = microseconds }
-    /// - Parameter milliseconds: HubSpot's unit for moments.
-    public init(milliseconds: Int64) { self.microseconds = milliseconds.multipliedReportingOverflow(by: 1000).partialValue }
+    /// - Parameter milliseconds: HubSpot's unit for moments; what is out of range becomes the nearest end of it.
+    public init(milliseconds: Int64) { self.microseconds = milliseconds.saturatingMultiply(1000) }
 
     /// Rounded down.
     public var milliseconds: Int64 { floorDivide(microseconds, 1000) }
@@ -15,13 +15,15 @@ public struct Instant: Sendable, Hashable, Comparable, Codable {
 
     public static func + (left: Instant, right: Duration) -> Instant {
         let (seconds, attoseconds) = right.components
-        return Instant(microseconds: left.microseconds + seconds * 1_000_000 + attoseconds / 1_000_000_000_000)
+        return Instant(
+            microseconds: left.microseconds.saturatingAdd(seconds.saturatingMultiply(1_000_000))
+                .saturatingAdd(attoseconds / 1_000_000_000_000))
     }
 
     public static func - (left: Instant, right: Duration) -> Instant { left + (.zero - right) }
 
     public static func - (left: Instant, right: Instant) -> Duration {
-        .microseconds(left.microseconds - right.microseconds)
+        .microseconds(left.microseconds.saturatingSubtract(right.microseconds))
     }
 }
 

@@ -14,7 +14,7 @@ enum Callbacks {
     static let body: curl_write_callback = { bytes, size, count, box in
         let part = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
         guard unsafe transfer(box).take(bytes: part) else { return refused }
-        return unsafe part.count
+        return part.count
     }
 
     /// Any other number than the one given ends a transfer.

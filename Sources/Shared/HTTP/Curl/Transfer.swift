@@ -29,6 +29,7 @@ final class Transfer {
                 guard left > .zero else { return .failure(.deadline(sent: sent)) }
                 try handle.wait(left)
             }
+            guard answer.headersEnded else { return .failure(.interrupted("the connection ended within the headers")) }
             let status = try handle.status()
             return .success(HTTPResponse(status: status, headers: answer.headers, body: answer.body))
         } catch {

@@ -1,0 +1,48 @@
+import Database
+import Domain
+import Logging
+import Messaging
+import Runtime
+import ServiceLifecycle
+
+/// Empties the dead queues into the database: each letter with its bytes and its reason, and its pair set failed, in
+/// one transaction. A letter that names no pair is kept all the same.
+struct Collector: Service {
+    let database: Database
+    let consumer: Consumer
+    let logger: Logger
+
+    func run() async throws {
+        while let letters = await next() {
+            do throws(DatabaseError) {
+                for letter in letters {
+                    try await database.execute(StoreDeadLetter(letter))
+                    logger.warning(
+                        "dead letter stored", metadata: ["queue": "\(letter.deaths.first?.queue ?? letter.queue)"])
+                }
+                consumer.ack(letters.map(\.tag))
+            } catch {
+                logger.error("dead letters not stored", metadata: ["cause": "\(error)"])
+                consumer.reject(letters.map(\.tag), requeue: true)
+                guard await Pause.wait(for: .seconds(1)) else { break }
+            }
+        }
+    }
+
+    private func next() async -> [Delivery]? {
+        try? await cancelWhenGracefulShutdown { try await consumer.nextBatch(upTo: 100, linger: .milliseconds(50)) }
+    }
+}
+
+extension StoreDeadLetter {
+    /// Reads of the letter what can be read: the reason is the sentence of its first fault, else the broker's word.
+    init(_ letter: Delivery) {
+        let death = letter.deaths.first
+        var reason = death?.reason ?? "unknown"
+        var envelope: Envelope?
+        do throws(EnvelopeError) { envelope = try Envelope(decoding: letter.body) } catch { reason = "\(error)" }
+        self.init(
+            queue: death?.queue ?? letter.queue, reason: reason, kind: envelope?.kind, system: envelope?.system,
+            externalID: envelope?.id, deaths: max(1, death?.count ?? 1), payload: letter.body)
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Database
+import Domain
+import Logging
+import Messaging
+import Observability
+import Pipeline
+import Runtime
+
+/// `ingest`: takes changes in — webhooks, polls — and carries their hints to the workers; looks after dead letters and
+/// lost work. Run as many as you like: receivers all serve, everything else is shared.
+@main
+struct IngestProgram: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ingest",
+        abstract: "Takes changes of HubSpot in and publishes them to the workers of Passerelle.",
+        discussion: WorkerProgram.settingsHelp, version: Version.full)
+
+    func run() async throws {
+        let (process, databaseSettings, broker, hubspot, artis, settings) = Settings.readOrExit(
+            ProcessSettings.self, DatabaseSettings.self, BrokerSettings.self, HubSpotSettings.self, ArtisSettings.self,
+            IngestSettings.self)
+        let logger = Log.start(program: "ingest", settings: process)
+        let fleet = try Fleet(
+            program: "ingest", width: 1, database: databaseSettings, hubspot: hubspot, artis: artis, logger: logger)
+        await Schema.await(fleet.database, logger: logger)
+        let address = broker.address
+        let publisher = Publisher(address: address, connectionName: "\(fleet.owner) relay", logger: logger)
+        let collector = Consumer(
+            address: address, connectionName: "\(fleet.owner) collector",
+            subscriptions: WorkerRole.allCases.map { Subscription(queue: Topology.deadQueue(worker: $0), prefetch: 100) },
+            logger: logger)
+        let services: [Resilient] = fleet.services(named: "ingest") + [
+            Resilient("publisher", logger: logger) { await publisher.run() },
+            Resilient("relay", logger: logger, service: Relay(database: fleet.database, publisher: publisher, logger: logger)),
+            Resilient("dead letters", logger: logger) { await collector.run() },
+            Resilient("collector", logger: logger, service: Collector(database: fleet.database, consumer: collector, logger: logger)),
+            Resilient("sweeper", logger: logger, service: Sweeper(
+                database: fleet.database, inspector: Inspector(address: address, connectionName: "\(fleet.owner) sweeper"),
+                owner: fleet.owner, logger: logger)),
+            Resilient("poller", logger: logger, service: Poller(fleet: fleet, every: settings.pollEvery)),
+            Resilient("receiver", logger: logger, service: Receiver(database: fleet.database, settings: settings, logger: logger)),
+        ]
+        await Program.main(logger: logger, drain: process.drain, services: services)
+    }
+}

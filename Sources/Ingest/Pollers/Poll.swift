@@ -1,0 +1,65 @@
+import Database
+import Domain
+import HubSpot
+import Pipeline
+import Runtime
+
+/// One poll of one kind: pages of changes since the cursor, in the order of their modified dates, each page accepted
+/// in the transaction that moves the cursor.
+struct Poll {
+    let kind: Kind
+    let fleet: Fleet
+
+    /// New changes take moments to appear in searches; what is seen twice is accepted once (`AcceptChanges`).
+    private static let overlap: Duration = .seconds(60)
+    private static let call = HubSpotCall(purpose: .poll, lane: .live)
+
+    private var cursorName: String { "poll.\(kind.rawValue)" }
+
+    func run() async throws(PollFailure) {
+        var window = PollWindow(from: try await since() - Self.overlap)
+        var reached = window.from
+        while true {
+            let query = window.query(kind, properties: ["synchro_artis"])
+            let page: HubSpotPage
+            do throws(HubSpotFailure) { page = try await fleet.hubspot.search(kind, query, for: Self.call) } catch {
+                throw PollFailure(error)
+            }
+            let last = page.objects.compactMap(\.modified).max() ?? reached
+            reached = max(reached, last)
+            try await accept(page.objects, upTo: reached)
+            guard let next = window.next(after: page) else { return }
+            window = next
+        }
+    }
+
+    /// Where the last poll stopped; at the very first, the moment this installation began.
+    private func since() async throws(PollFailure) -> Instant {
+        do throws(DatabaseError) {
+            if let text = try await fleet.database.first(ReadCursor(cursorName)), let moment = Int64(text) {
+                return Instant(milliseconds: moment)
+            }
+            return try await fleet.database.first(StartCursor("start")) ?? WallClock.now()
+        } catch {
+            throw .database("\(error)")
+        }
+    }
+
+    /// A polled deal or contact that is neither known nor ticked leaves no row: `explain` looks at it live.
+    private func accept(_ objects: [HubSpotObject], upTo moment: Instant) async throws(PollFailure) {
+        let silent = kind == .deal || kind == .contact ? objects.filter { !$0.isTicked } : []
+        do throws(DatabaseError) {
+            let known = silent.isEmpty
+                ? [] : try await fleet.database.run(FindPairs(kind: kind, hubspotIDs: silent.map(\.id))).compactMap(\.hubspotID)
+            let left = Set(silent.map(\.id)).subtracting(known)
+            let changes = objects.filter { !left.contains($0.id) }
+                .map { Change(kind: kind, hubspotID: $0.id, modified: $0.modified) }
+            try await fleet.database.transaction { (transaction) async throws(DatabaseError) in
+                if !changes.isEmpty { _ = try await transaction.run(AcceptChanges(changes, lane: .live)) }
+                try await transaction.execute(MoveCursor(cursorName, to: String(moment.milliseconds)))
+            }
+        } catch {
+            throw .database("\(error)")
+        }
+    }
+}

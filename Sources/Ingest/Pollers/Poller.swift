@@ -1,0 +1,43 @@
+import Database
+import Domain
+import HubSpot
+import Logging
+import Pipeline
+import Runtime
+import ServiceLifecycle
+
+/// Searches HubSpot for changes that no webhook told, one kind after the other; each kind is polled by one process of
+/// the fleet at a time.
+struct Poller: Service {
+    let fleet: Fleet
+    let every: Duration
+
+    private static let steadyFactor = 10
+
+    func run() async throws {
+        var due = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, ContinuousClock.now) })
+        while await Pause.wait(for: .milliseconds(500)) {
+            guard fleet.breakers.openSystems.isEmpty else { continue }
+            let telling = Set(try await fleet.database.run(TellingKinds()))
+            for kind in Kind.allCases where !Task.isShuttingDownGracefully {
+                guard let moment = due[kind], moment <= .now else { continue }
+                due[kind] = .now + (telling.contains(kind) ? every * Self.steadyFactor : every)
+                try await poll(kind)
+            }
+        }
+    }
+
+    private func poll(_ kind: Kind) async throws {
+        let duty = TakeDuty("poll.\(kind.rawValue)", owner: fleet.owner, duration: max(.seconds(60), every * 2))
+        guard try await fleet.database.first(duty) != nil else { return }
+        do throws(PollFailure) {
+            try await Poll(kind: kind, fleet: fleet).run()
+        } catch {
+            switch error {
+            case .down(let cause): await fleet.breakers.trip(.hubspot, cause: cause)
+            case .later(let cause), .database(let cause):
+                fleet.logger.info("poll put off", metadata: ["kind": "\(kind.rawValue)", "cause": "\(cause)"])
+            }
+        }
+    }
+}

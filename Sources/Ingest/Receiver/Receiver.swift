@@ -1,0 +1,96 @@
+import Database
+import Domain
+import HTTPTypes
+import HubSpot
+import Hummingbird
+import Logging
+import NIOCore
+import Observability
+import Runtime
+import ServiceLifecycle
+
+/// `POST /webhooks/hubspot`: takes HubSpot's events and answers when they are committed, well within its five seconds.
+/// To a stranger it says nothing but a status.
+struct Receiver: Service {
+    let database: Database
+    let settings: IngestSettings
+    let logger: Logger
+
+    static let path = "/webhooks/hubspot"
+    /// 1 MiB (interface.md).
+    static let largestBody = 1_048_576
+
+    func run() async throws {
+        if settings.webhookSecret == nil {
+            logger.warning("HUBSPOT_WEBHOOK_SECRET is not set: every webhook is refused")
+        }
+        let router = Router()
+        router.post(RouterPath(Self.path)) { request, _ in await answer(request) }
+        let application = Application(
+            router: router,
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.listen.host, port: settings.listen.port), serverName: nil),
+            logger: logger)
+        try await application.runService(gracefulShutdownSignals: [])
+    }
+
+    private func answer(_ request: Request) async -> Response {
+        let refusal: Refusal
+        do throws(Refusal) {
+            let body = try await collect(request)
+            try verify(request, body)
+            try await accept(body, trace: request.headers[HTTPField.Name("traceparent")!])
+            return Response(status: .noContent)
+        } catch {
+            refusal = error
+        }
+        logger.info("webhook refused", metadata: ["cause": "\(refusal.cause)", "status": "\(refusal.status.code)"])
+        return Response(status: refusal.status)
+    }
+
+    private func collect(_ request: Request) async throws(Refusal) -> [UInt8] {
+        do {
+            let buffer = try await request.body.collect(upTo: Self.largestBody)
+            return Array(buffer.readableBytesView)
+        } catch {
+            throw Refusal(.contentTooLarge, "body over 1 MiB, or broken off")
+        }
+    }
+
+    private func verify(_ request: Request, _ body: [UInt8]) throws(Refusal) {
+        guard let secret = settings.webhookSecret else { throw Refusal(.unauthorized, "no secret is set") }
+        let fault = WebhookSignature.verify(
+            method: request.method.rawValue, uri: settings.publicURL.description + request.uri.string, body: body,
+            timestamp: request.headers[.init("X-HubSpot-Request-Timestamp")!],
+            signature: request.headers[.init("X-HubSpot-Signature-v3")!], secret: secret, now: WallClock.now())
+        if let fault { throw Refusal(.unauthorized, "\(fault)") }
+    }
+
+    private func accept(_ body: [UInt8], trace: String?) async throws(Refusal) {
+        let intake: WebhookIntake
+        do throws(WebhookFault) { intake = WebhookIntake(try WebhookEvent.decode(body)) } catch {
+            throw Refusal(.badRequest, "\(error)")
+        }
+        guard !intake.changes.isEmpty else { return }
+        do throws(DatabaseError) {
+            try await database.transaction { (transaction) async throws(DatabaseError) in
+                _ = try await transaction.run(AcceptChanges(intake.changes, lane: .live, trace: trace))
+                try await transaction.execute(NoteWebhooks(of: intake.kinds))
+            }
+        } catch {
+            // HubSpot tries again.
+            throw Refusal(.serviceUnavailable, "\(error)")
+        }
+    }
+
+    private struct Refusal: Error {
+        var status: HTTPResponse.Status
+        /// For our log; the caller gets the status alone.
+        var cause: String
+
+        init(_ status: HTTPResponse.Status, _ cause: String) {
+            self.status = status
+            self.cause = cause
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Database
+import Domain
+import Logging
+import Messaging
+import Runtime
+import ServiceLifecycle
+
+/// Looks for work that nothing will ever do (architecture.md, "Sweeper") and queues it again; one process of the fleet
+/// at a time. Every repair is counted, and means a bug.
+struct Sweeper: Service {
+    let database: Database
+    let inspector: Inspector
+    let owner: String
+    let logger: Logger
+
+    private static let every: Duration = .seconds(30)
+    private static let keepJournal: Duration = .seconds(90 * 86_400)
+
+    func run() async throws {
+        while await Pause.wait(for: Self.every) {
+            guard try await database.first(TakeDuty("sweep", owner: owner, duration: Self.every * 3)) != nil else { continue }
+            let repaired = try await database.run(RepairPairs(kinds: try await idleKinds()))
+            if !repaired.isEmpty {
+                logger.error("pairs repaired: this is a bug", metadata: ["count": "\(repaired.count)"])
+            }
+            try await database.execute(TrimHistory(keep: Self.keepJournal))
+        }
+    }
+
+    /// Kinds whose queues stand empty and of which no living worker holds a message.
+    private func idleKinds() async throws -> [Kind] {
+        let queues = WorkerRole.allCases.flatMap { role in
+            Lane.allCases.map { Topology.queue(worker: role, lane: $0) }
+        }
+        let counts = try await inspector.inspect(queues: queues)
+        let held = Dictionary(
+            try await database.run(HeldMessages()).map { ($0.program, $0.held) }, uniquingKeysWith: +)
+        let idle = WorkerRole.allCases.filter { role in
+            let empty = Lane.allCases.allSatisfy { counts[Topology.queue(worker: role, lane: $0)]?.ready == 0 }
+            return empty && held["\(role.rawValue)-worker"] ?? 0 == 0
+        }
+        return idle.flatMap(\.kinds)
+    }
+}

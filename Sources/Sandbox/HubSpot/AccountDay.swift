@@ -1,0 +1,20 @@
+import Glibc
+import Synchronization
+
+/// Days of the account's time zone, told by the C library's zone data.
+enum AccountDay {
+    private static let turn = Mutex(())
+
+    /// The day that holds a moment (s since 1970), as yyyymmdd, and the zone's offset from UTC then, in s.
+    static func day(of seconds: Int, in zone: String) -> (day: Int, offset: Int) {
+        turn.withLock { _ in
+            setenv("TZ", zone, 1)
+            tzset()
+            var time = time_t(seconds)
+            var parts = tm()
+            localtime_r(&time, &parts)
+            let day = (Int(parts.tm_year) + 1900) * 10_000 + (Int(parts.tm_mon) + 1) * 100 + Int(parts.tm_mday)
+            return (day, parts.tm_gmtoff)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+public import Domain
+
+/// What discovery found to hang on companies that have just opened (R13): what left no row becomes known and is
+/// queued; what is known and hangs elsewhere or nowhere is looked at again. What already waits for this company, or is
+/// synced, is left alone: its release or its own changes look after it.
+///
+/// Returns the pairs that were queued.
+public struct DiscoverPairs: Statement {
+    public var found: [Found]
+    public var lane: Lane
+
+    public struct Found: Sendable, Hashable {
+        public var kind: Kind
+        public var hubspotID: ID<HubSpotRecord>
+        public var company: PairID
+
+        public init(kind: Kind, hubspotID: ID<HubSpotRecord>, company: PairID) {
+            self.kind = kind
+            self.hubspotID = hubspotID
+            self.company = company
+        }
+    }
+
+    public init(_ found: [Found], lane: Lane) {
+        self.found = found
+        self.lane = lane
+    }
+
+    public static let sql = """
+        WITH found AS (
+            SELECT DISTINCT ON (kind, hubspot_id) * FROM unnest($1::text[], $2::text[], $3::bigint[])
+                AS f (kind, hubspot_id, company_id)
+            ORDER BY kind, hubspot_id
+        ), touched AS (
+            INSERT INTO pair (kind, hubspot_id, company_id, wanted)
+            SELECT kind, hubspot_id, company_id, 1 FROM found ORDER BY kind, hubspot_id
+            ON CONFLICT (kind, hubspot_id) WHERE hubspot_id IS NOT NULL DO UPDATE
+                SET wanted = pair.wanted + 1, hinted_at = now()
+                WHERE pair.latched_at IS NULL AND pair.wanted = pair.applied
+                    AND (pair.company_id IS DISTINCT FROM excluded.company_id OR pair.state <> 'waiting')
+            RETURNING id
+        ), \(HintSQL.hint("touched", lane: "$4"))
+        SELECT id FROM touched
+        """
+
+    public var parameters: [Parameter] {
+        [
+            .textArray(found.map(\.kind.rawValue)), .textArray(found.map(\.hubspotID.rawValue)),
+            .intArray(found.map(\.company.rawValue)), .text(lane.rawValue),
+        ]
+    }
+
+    public static func decode(_ row: RowReader) throws(DatabaseError) -> PairID { PairID(try row.int(0)) }
+}

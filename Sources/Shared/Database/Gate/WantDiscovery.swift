@@ -1,0 +1,26 @@
+public import Domain
+
+/// Asks for discovery (again) below companies that are open: part of the transaction that opens them (R13), and what a
+/// backfill does for companies that were open before it.
+public struct WantDiscovery: Statement {
+    public var companies: [PairID]
+    public var lane: Lane
+
+    public init(below companies: [PairID], lane: Lane) {
+        self.companies = companies
+        self.lane = lane
+    }
+
+    public static let sql = """
+        WITH opened AS (
+            UPDATE pair SET discovery_due = true, wanted = wanted + 1, hinted_at = now()
+            WHERE id = ANY ($1::bigint[]) AND kind = 'company' AND latched_at IS NOT NULL AND state <> 'stopped'
+            RETURNING id
+        ), \(HintSQL.hint("opened", lane: "$2"))
+        SELECT id FROM opened
+        """
+
+    public var parameters: [Parameter] { [.intArray(companies.map(\.rawValue)), .text(lane.rawValue)] }
+
+    public static func decode(_ row: RowReader) throws(DatabaseError) -> PairID { PairID(try row.int(0)) }
+}

@@ -1,0 +1,12 @@
+extension Migration {
+    /// Every migration of this program, in order. A file added to the folder `Migrations` is added here: what embeds
+    /// the files gives no list.
+    public static let all = [
+        Migration(number: 1, name: "schema", bytes: PackageResources.M0001_schema_sql),
+        Migration(number: 2, name: "limiter", bytes: PackageResources.M0002_limiter_sql),
+    ]
+
+    private init(number: Int, name: String, bytes: [UInt8]) {
+        self.init(number: number, name: name, sql: String(decoding: bytes, as: UTF8.self))
+    }
+}

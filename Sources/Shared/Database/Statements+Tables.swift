@@ -1,0 +1,36 @@
+extension Statements {
+    /// The statements of the tables, by folder.
+    static let tables: [any Statement.Type] = [
+        // Breakers
+        ClaimProbe.self, CloseBreaker.self, OpenBreaker.self, ReadBreakers.self,
+        // Cursors
+        MoveCursor.self, ReadCursor.self, StartCursor.self,
+        // DeadLetters
+        StoreDeadLetter.self,
+        // Duties
+        LeaveDuties.self, TakeDuty.self,
+        // Gate
+        DiscoverPairs.self, FindCompanies.self, ForgetParkedActivities.self, HoldCompanies.self,
+        KnowCompanies.self, ReleaseDependants.self, WantDiscovery.self,
+        // Journal
+        WriteConflicts.self, WriteJournal.self,
+        // Links
+        FindLinks.self, HoldLinkTargets.self, ReplaceLinks.self, WantLinkedActivities.self,
+        // Outbox
+        AcceptChanges.self, ClaimOutbox.self, DropAnsweredHints.self, DropConfirmed.self, HintPairs.self,
+        ReleaseClaims.self, WantPairs.self,
+        // Pairs
+        DeferBusyPairs.self, FindPairs.self, FindPairsByArtis.self, ForgetPairs.self, GiveBackLeases.self,
+        LeasePairs.self, RenewLeases.self, SettlePairs.self,
+        // References
+        ClaimReference.self, KeepReference.self, ReadReferences.self, WantPairsOfReasons.self, WantReferences.self,
+        // SIRETs
+        ClaimSIRETs.self, RetryDuplicates.self, SeeSIRETs.self,
+        // Sweep
+        HeldMessages.self, RepairPairs.self, TrimHistory.self,
+        // Webhooks
+        NoteWebhooks.self, TellingKinds.self,
+        // Workers
+        BeatWorker.self, LeaveWorkers.self,
+    ]
+}

@@ -1,0 +1,9 @@
+/// Every statement of the house, so that a test can have PostgreSQL check each against the schema.
+package enum Statements {
+    package static let all: [any Statement.Type] =
+        migrations + limiter + tables
+
+    static let migrations: [any Statement.Type] = [
+        ReadAppliedMigrations.self, HasMigrations.self, RecordMigration.self,
+    ]
+}

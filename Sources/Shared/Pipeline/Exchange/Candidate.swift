@@ -1,0 +1,81 @@
+public import Database
+public import Domain
+public import HTTP
+
+/// A pair that the gate lets through, with all that HubSpot says of it: ready to be exchanged with artis.
+public struct Candidate: Sendable {
+    /// How an artis record that is not linked yet is found before one is created.
+    public enum Match: Sendable, Hashable {
+        /// Deals and activities are never matched by content (R28).
+        case none
+        /// R4.
+        case siret(String)
+        /// R28: the same mail on the same company.
+        case mail(String, tiers: ID<ArtisRecord>)
+    }
+
+    public var pair: Pair
+    /// Canonical values of HubSpot's side.
+    public var hubspot: Values
+    /// Fields whose HubSpot value cannot be carried: they count as unchanged.
+    public var uncarried: Set<Field>
+    public var match: Match
+    /// artis fields that are written at creation only (relation, the triple of an action, the creator …).
+    public var creation: [String: JSON]
+    /// The company's tiers, for a dependant.
+    public var tiers: ID<ArtisRecord>?
+    public var links: [LinkWish]
+    /// What goes into the settlement beside the pair.
+    public var activityLinks: [ActivityLink]?
+    public var linkedTargets: Set<PairID>
+    public var discovered: [DiscoverPairs.Found]
+    public var releasesSIRET: String?
+
+    public init(
+        pair: Pair, hubspot: Values, uncarried: Set<Field> = [], match: Match = .none, creation: [String: JSON] = [:],
+        tiers: ID<ArtisRecord>? = nil
+    ) {
+        self.pair = pair
+        self.hubspot = hubspot
+        self.uncarried = uncarried
+        self.match = match
+        self.creation = creation
+        self.tiers = tiers
+        links = []
+        activityLinks = nil
+        linkedTargets = []
+        discovered = []
+        releasesSIRET = nil
+    }
+
+    /// HubSpot's company is another than when last synced (R12).
+    var moved: Bool { tiers?.rawValue != (pair.snapshot?.hubspot[.company] ?? tiers?.rawValue) }
+
+    // What the exchange learns on its way.
+
+    /// R17: fields that artis refused because the affaire is locked; nil stands for the whole write.
+    var locked: [Field?] = []
+    /// An artis record that we created in an earlier attempt whose answer was lost: its default civilité is ours (R18).
+    var isOwnCreation = false
+}
+
+/// The links of one artis field (`interlocuteurs`, `affaires`) as HubSpot wants them (R21): links that people made in
+/// artis to records which HubSpot does not know stay.
+public struct LinkWish: Sendable, Hashable {
+    public var field: String
+    public var wanted: Set<String>
+    /// Linked at the last look, and not any more.
+    public var removed: Set<String>
+
+    public init(field: String, wanted: Set<String>, removed: Set<String>) {
+        self.field = field
+        self.wanted = wanted
+        self.removed = removed
+    }
+
+    /// The list to write, or nil when the present one will do.
+    func write(over present: Set<String>) -> [String]? {
+        let target = present.union(wanted).subtracting(removed.subtracting(wanted))
+        return target == present ? nil : target.sorted()
+    }
+}

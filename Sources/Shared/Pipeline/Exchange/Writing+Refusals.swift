@@ -1,0 +1,40 @@
+import Artis
+import Database
+import Domain
+import HubSpot
+
+extension Writing {
+    /// What artis' refusal of one record comes to (artis-port.md, "Errors").
+    func verdict(on error: ArtisError, for plan: Plan) -> Exchange.Verdict {
+        var candidate = plan.candidate
+        switch (error.status, error.code) {
+        case (409, "REFERENCE_EXISTANTE"), (422, "CLE_REUTILISEE"):
+            // Created by us before, the answer was lost: it is ours (invariant 8).
+            guard let id = error.id else { return .settled(refused(candidate.pair, error)) }
+            candidate.pair.artisID = id
+            candidate.isOwnCreation = plan.record == nil
+            return .again(candidate)
+        case (409, "SIRET_EXISTANT"):
+            // Somebody created or changed a tiers meanwhile. A first link finds it by its SIRET at the next look; a
+            // linked company keeps its old value (R7).
+            guard plan.record != nil else { return .again(candidate) }
+            candidate.uncarried.insert(.siret)
+            candidate.pair.warnings.append(Warning(.siretNotCarried, detail: error.id?.rawValue ?? ""))
+            return .again(candidate)
+        case (409, "AFFAIRE_VERROUILLEE"):
+            candidate.locked.append(error.field.flatMap { ArtisMapping.field(named: $0, kind: candidate.pair.kind) })
+            return .again(candidate)
+        case (412, _):
+            return .again(candidate)
+        case (404, _) where plan.record != nil:
+            return .settled(.stopped(candidate.pair, .deletedInArtis))
+        default:
+            return .settled(refused(candidate.pair, error))
+        }
+    }
+
+    private func refused(_ pair: Pair, _ error: ArtisError) -> Settlement {
+        let field = error.field.map { " \($0)" } ?? ""
+        return .blocked(pair, .artisRefused, detail: "\(error.code)\(field): \(error.message)")
+    }
+}

@@ -1,0 +1,38 @@
+import Database
+import Domain
+import HubSpot
+
+/// Reads associations in as few calls as will do: up to a thousand records share one.
+struct AssociationReading {
+    let round: Round
+
+    func read(_ items: [DependantItem]) async throws(StepFailure) -> Associations {
+        let ids = items.map(\.reading.object.id)
+        var associations = Associations(kind: round.kind)
+        associations.own = try await ends(of: round.kind, ids, to: .company)
+        guard round.kind.role == .activity else { return associations }
+
+        associations.deals = try await ends(of: round.kind, ids, to: .deal)
+        associations.contacts = try await ends(of: round.kind, ids, to: .contact)
+        let homeless = ids.filter { Set((associations.own[$0] ?? []).map(\.id)).count != 1 }
+        let deals = Set(homeless.flatMap { (associations.deals[$0] ?? []).map(\.id) })
+        let contacts = Set(homeless.flatMap { (associations.contacts[$0] ?? []).map(\.id) })
+        associations.companiesOfDeals = try await ends(of: .deal, deals.sorted(), to: .company)
+        associations.companiesOfContacts = try await ends(of: .contact, contacts.sorted(), to: .company)
+        return associations
+    }
+
+    private func ends(
+        of kind: Kind, _ ids: [ID<HubSpotRecord>], to other: Kind
+    ) async throws(StepFailure) -> Associations.Ends {
+        guard !ids.isEmpty else { return [:] }
+        let call = HubSpotCall(purpose: .associations, lane: round.lane)
+        return try await step { () async throws(HubSpotFailure) in
+            try await round.workshop.hubspot.associations(of: kind, ids: ids, to: other, for: call)
+        }
+    }
+}
+
+extension Collection<ID<HubSpotRecord>> {
+    func sorted() -> [ID<HubSpotRecord>] { sorted { $0.rawValue < $1.rawValue } }
+}

@@ -1,0 +1,52 @@
+import Database
+import Domain
+import HubSpot
+
+/// What a share of a batch is associated with in HubSpot.
+struct Associations: Sendable {
+    typealias Ends = [ID<HubSpotRecord>: [HubSpotAssociation]]
+
+    let kind: Kind
+    /// Each record's companies.
+    var own: Ends = [:]
+    /// Activities only: their deals and contacts, and the companies of those where an activity has none of its own.
+    var deals: Ends = [:]
+    var contacts: Ends = [:]
+    var companiesOfDeals: Ends = [:]
+    var companiesOfContacts: Ends = [:]
+
+    /// Every company that somebody might hang on.
+    var companies: Set<ID<HubSpotRecord>> {
+        Set([own, companiesOfDeals, companiesOfContacts].flatMap { $0.values.joined().map(\.id) })
+    }
+
+    /// R12.
+    func choice(for item: DependantItem, companies: [ID<HubSpotRecord>: CompanyRow]) -> CompanyChoice {
+        let id = item.reading.object.id
+        guard kind.role == .activity else {
+            let candidates = (own[id] ?? []).map { CompanyCandidate($0, row: companies[$0.id]) }
+            let current = companies.values.first { $0.id == item.pair.companyID }?.hubspotID
+            return .ofRecord(candidates, current: current)
+        }
+        return .ofActivity(
+            companies: (own[id] ?? []).map(\.id),
+            deals: companiesOf(deals[id] ?? [], companiesOfDeals),
+            contacts: companiesOf(contacts[id] ?? [], companiesOfContacts))
+    }
+
+    /// The company of each record that an activity is linked with: the primary one, else its only one.
+    private func companiesOf(_ ends: [HubSpotAssociation], _ companies: Ends) -> [ID<HubSpotRecord>] {
+        ends.compactMap { end in
+            let of = companies[end.id] ?? []
+            return (of.first(where: \.isPrimary) ?? (of.count == 1 ? of.first : nil))?.id
+        }
+    }
+}
+
+extension CompanyCandidate {
+    init(_ association: HubSpotAssociation, row: CompanyRow?) {
+        self.init(
+            id: association.id, isPrimary: association.isPrimary, isSynced: row?.isOpen ?? false,
+            hasSIRET: row?.hasSIRET ?? false)
+    }
+}

@@ -1,0 +1,101 @@
+public import Artis
+public import Database
+public import Domain
+import Glibc
+import HTTP
+public import HubSpot
+public import Logging
+public import Runtime
+
+/// What every program of the fleet is built from: the connections to the database, HubSpot (through the limiter) and
+/// artis, and the services that keep them honest.
+public struct Fleet: Sendable {
+    public let owner: String
+    public let database: Database
+    public let hubspot: HubSpotClient
+    public let artis: ArtisClient
+    public let references: ReferenceShelf
+    public let refresher: ReferenceRefresher
+    public let breakers: BreakerWatch
+    public let limiter: Limiter
+    public let logger: Logger
+    private let shutdowns: [@Sendable () async -> Void]
+
+    /// - Parameters:
+    ///   - program: the name under which this process appears in the database and at the vendors.
+    ///   - width: how many calls to each vendor may be under way at once.
+    public init(
+        program: String, width: Int, database settings: DatabaseSettings, hubspot hubspotSettings: HubSpotSettings,
+        artis artisSettings: ArtisSettings, logger: Logger
+    ) throws(DatabaseError) {
+        let owner = "\(program)@\(Host.name):\(getpid()):\(UInt32.random(in: .min ... .max))"
+        let url = settings.url.exposed
+        let database = try Database(url: url, connections: max(4, width + 2), application: program, logger: logger)
+        let limiter = try Limiter(url: url, application: "\(program) limiter", patience: .seconds(30))
+        let agent = "passerelle/\(Version.current) (\(program))"
+        let toHubSpot = LanedTransport(userAgent: agent, hook: limiter.permit, logger: logger)
+        let toArtis = HTTPClient(limits: HTTPClientLimits(connections: width + 1), userAgent: agent, logger: logger)
+        let hubspot = HubSpotClient(
+            transport: toHubSpot, baseURL: hubspotSettings.baseURL.description, token: hubspotSettings.token,
+            pace: HubSpotPace(telling: database, logger: logger))
+        let artis = ArtisClient(
+            transport: toArtis, baseURL: artisSettings.baseURL.description, key: artisSettings.apiKey)
+        self.owner = owner
+        self.database = database
+        self.hubspot = hubspot
+        self.artis = artis
+        self.limiter = limiter
+        self.logger = logger
+        references = ReferenceShelf(database: database, clock: WallClock.now)
+        refresher = ReferenceRefresher(
+            database: database, hubspot: hubspot, artis: artis,
+            pace: PaceSetting(database: database, settings: hubspotSettings, logger: logger), logger: logger)
+        breakers = BreakerWatch(
+            database: database,
+            probes: [
+                .hubspot: { await hubspot.isAlive(for: HubSpotCall(purpose: .reference, lane: .live)) },
+                .artis: { await artis.isAlive() },
+            ], logger: logger)
+        shutdowns = [toHubSpot.shutdown, toArtis.shutdown]
+    }
+
+    public func workshop(_ sync: SyncSettings, pipeline: String?) -> Workshop {
+        Workshop(
+            database: database, hubspot: hubspot, artis: artis, references: references, breakers: breakers,
+            owner: owner, conflictWins: sync.conflictWins, pipeline: pipeline, clock: WallClock.now, logger: logger)
+    }
+
+    /// The services that every long-running program runs, in the order in which they start.
+    ///
+    /// - Parameter held: how many messages this process holds at the moment.
+    public func services(named program: String, held: @escaping @Sendable () -> Int = { 0 }) -> [Resilient] {
+        [
+            Resilient("references", logger: logger, service: refresher),
+            Resilient("breakers", logger: logger, service: breakers),
+            Resilient(
+                "heartbeat", logger: logger,
+                service: Heartbeat(database: database, owner: owner, program: program, held: held, logger: logger)),
+        ]
+    }
+
+    /// Ends every connection; what still waits for a permit is sent away.
+    public func close() async {
+        limiter.close()
+        for shutdown in shutdowns { await shutdown() }
+        database.close()
+    }
+}
+
+extension HubSpotPace {
+    /// What HubSpot says of its limits goes to the whole fleet.
+    init(telling database: Database, logger: Logger) {
+        self.init(
+            penalised: { policy in
+                logger.warning("HubSpot answered 429", metadata: ["policy": "\(policy)"])
+                _ = try? await database.penalise(Penalty(policyName: policy.rawValue))
+            },
+            quota: { quota in
+                _ = try? await database.noteQuota(remaining: quota.remaining, of: quota.limit, calledAt: quota.calledAt)
+            })
+    }
+}

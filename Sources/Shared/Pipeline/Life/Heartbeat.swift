@@ -1,0 +1,49 @@
+public import Database
+import Glibc
+public import Logging
+import Runtime
+public import ServiceLifecycle
+
+/// Says every few seconds that this process lives and how many messages it holds: what the sweeper and the operator's
+/// pages go by.
+public struct Heartbeat: Service {
+    private let database: Database
+    private let owner: String
+    private let program: String
+    private let held: @Sendable () -> Int
+    private let logger: Logger
+
+    public init(
+        database: Database, owner: String, program: String, held: @escaping @Sendable () -> Int = { 0 }, logger: Logger
+    ) {
+        self.database = database
+        self.owner = owner
+        self.program = program
+        self.held = held
+        self.logger = logger
+    }
+
+    public func run() async throws {
+        repeat {
+            do throws(DatabaseError) { try await database.execute(beat) } catch {
+                logger.debug("heartbeat not written", metadata: ["cause": "\(error)"])
+            }
+        } while await Pause.wait(for: .seconds(5))
+        _ = try? await database.execute(LeaveDuties(owner: owner))
+        _ = try? await database.execute(LeaveWorkers(id: owner))
+    }
+
+    private var beat: BeatWorker {
+        BeatWorker(
+            id: owner, program: program, host: Host.name, pid: Int64(getpid()), version: Version.current, held: held())
+    }
+}
+
+/// This machine's name, as `uname` gives it.
+enum Host {
+    static let name: String = {
+        var buffer = [CChar](repeating: 0, count: 256)
+        guard gethostname(&buffer, buffer.count - 1) == 0 else { return "localhost" }
+        return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }()
+}

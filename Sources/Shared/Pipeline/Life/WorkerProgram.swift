@@ -1,0 +1,54 @@
+import Database
+import Domain
+import Logging
+import Messaging
+import Observability
+import Runtime
+
+/// The body of a worker program: reads the settings, waits for the schema, and works until it is stopped.
+public struct WorkerProgram {
+    private let trade: any Trade
+
+    public init(_ trade: any Trade) { self.trade = trade }
+
+    private var name: String { "\(trade.role.rawValue)-worker" }
+
+    /// Runs until stopped, and ends the process: 0 after a drain, 78 when settings are missing or wrong.
+    public func run() async throws {
+        let (process, databaseSettings, broker, hubspot, artis, sync, width) = Settings.readOrExit(
+            ProcessSettings.self, DatabaseSettings.self, BrokerSettings.self, HubSpotSettings.self, ArtisSettings.self,
+            SyncSettings.self, WorkerSettings.self)
+        let logger = Log.start(program: name, settings: process)
+        let fleet = try Fleet(
+            program: name, width: width.concurrency, database: databaseSettings, hubspot: hubspot, artis: artis,
+            logger: logger)
+        await Schema.await(fleet.database, logger: logger)
+        let consumer = Consumer(
+            address: broker.address, connectionName: fleet.owner, subscriptions: subscriptions, logger: logger)
+        let processor = Processor(
+            trade: trade, consumer: consumer, workshop: fleet.workshop(sync, pipeline: hubspot.pipeline),
+            concurrency: width.concurrency, drain: process.drain)
+        // Stopped in reverse: the processor drains while all that it works with is still there.
+        let services = fleet.services(named: name, held: { processor.held }) + [
+            Resilient("consumer", logger: logger) { await consumer.run() },
+            Resilient("processor", logger: logger, service: processor),
+        ]
+        await Program.main(logger: logger, drain: process.drain, services: services)
+    }
+
+    /// Live before backfill; twice a batch for live, so that the next one is there when this one is done.
+    private var subscriptions: [Subscription] {
+        [
+            Subscription(queue: Topology.queue(worker: trade.role, lane: .live), prefetch: UInt16(2 * trade.batchSize)),
+            Subscription(queue: Topology.queue(worker: trade.role, lane: .backfill), prefetch: UInt16(trade.batchSize)),
+        ]
+    }
+
+    /// What `--help` says of the settings of any long-running program.
+    public static let settingsHelp = """
+        Settings come from the environment: DATABASE_URL, AMQP_URL, HUBSPOT_ACCESS_TOKEN, ARTIS_BASE_URL and \
+        ARTIS_API_KEY are needed (each secret also as NAME_FILE, a path to read it from). Wrong or missing ones are all \
+        told at once, with what is allowed. Bring the schema up to date with `passerelle migrate` first. SIGTERM drains \
+        within DRAIN_SECONDS; a second one ends the process at once.
+        """
+}

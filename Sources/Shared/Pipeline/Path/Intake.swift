@@ -1,0 +1,45 @@
+import Database
+import Domain
+import Messaging
+
+/// A batch of messages, read: hints by pair, and those that cannot be read.
+struct Intake {
+    private(set) var hints: [Envelope] = []
+    private(set) var readable: [DeliveryTag] = []
+    /// Dead-lettered; the collector finds the reason in the bytes again.
+    private(set) var unreadable: [DeliveryTag] = []
+
+    init(_ deliveries: [Delivery]) {
+        for delivery in deliveries {
+            do {
+                hints.append(try Envelope(decoding: delivery.body))
+                readable.append(delivery.tag)
+            } catch {
+                unreadable.append(delivery.tag)
+            }
+        }
+    }
+
+    /// One batch comes from one queue, and so from one lane.
+    var lane: Lane { hints.first?.lane ?? .live }
+
+    /// The trace of a batch is that of its first message: the others' are in the journal of their own hints.
+    var trace: String? { hints.compactMap(\.trace).first }
+
+    /// The pairs that the hints name, each once. A hint that names its pair by an external id only (an operator's, a
+    /// test's) is looked up; one that names no pair at all is answered by doing nothing.
+    func pairIDs(in transaction: Transaction) async throws(DatabaseError) -> [PairID] {
+        var ids = Set(hints.compactMap(\.pair))
+        for (kind, group) in Dictionary(grouping: hints.filter { $0.pair == nil }, by: \.kind) {
+            let hubspot = group.filter { $0.system == .hubspot }.map { ID<HubSpotRecord>($0.id) }
+            let artis = group.filter { $0.system == .artis }.map { ID<ArtisRecord>($0.id) }
+            if !hubspot.isEmpty {
+                ids.formUnion(try await transaction.run(FindPairs(kind: kind, hubspotIDs: hubspot)).map(\.id))
+            }
+            if !artis.isEmpty {
+                ids.formUnion(try await transaction.run(FindPairsByArtis(kind: kind, artisIDs: artis)).map(\.id))
+            }
+        }
+        return ids.sorted()
+    }
+}

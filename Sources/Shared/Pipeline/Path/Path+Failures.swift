@@ -1,0 +1,58 @@
+import Database
+import Domain
+import Logging
+import Messaging
+import Runtime
+
+extension Path {
+    /// A system answers, but not to this batch. Is it sick as a whole? Then nobody's attempts are spent. Otherwise the
+    /// batch is halved; a record that fails alone is tried again later, and its neighbours go on.
+    func isolate(_ pairs: [Pair], intake: Intake, system: System, cause: String) async throws(StepFailure) {
+        guard await workshop.breakers.answers(system) else {
+            await workshop.breakers.trip(system, cause: cause)
+            try await giveBack(pairs, intake: intake, until: workshop.clock() + .seconds(1), reason: cause)
+            return
+        }
+        if pairs.count == 1 {
+            try await settleRetries(pairs, intake: intake, cause: cause)
+        } else {
+            let middle = pairs.count / 2
+            try await work(on: Array(pairs[..<middle]), intake: intake)
+            try await work(on: Array(pairs[middle...]), intake: intake)
+        }
+    }
+
+    private func settleRetries(_ pairs: [Pair], intake: Intake, cause: String) async throws(StepFailure) {
+        let settler = Settler(database: workshop.database, lane: intake.lane, trace: intake.trace)
+        let retries = pairs.map { workshop.retry($0, cause: cause) }
+        for settlement in try await settler.settle(retries, fallback: { $0 }) { report(settlement, intake: intake) }
+    }
+
+    /// Nothing was decided and nothing is spent: the hints are due again at the moment given.
+    func giveBack(_ pairs: [Pair], intake: Intake, until moment: Instant?, reason: String) async throws(StepFailure) {
+        workshop.logger.info(
+            "given back", metadata: ["count": "\(pairs.count)", "cause": "\(reason)", "lane": "\(intake.lane.rawValue)"])
+        try await step { () async throws(DatabaseError) in
+            try await workshop.database.execute(
+                GiveBackLeases(
+                    leases: pairs.map { ($0.id, $0.term) }, lane: intake.lane,
+                    dueAt: moment ?? workshop.clock() + .seconds(1)))
+        }
+    }
+
+    /// The database does not answer: the batch waits for it here, since a message that goes back to the broker counts as
+    /// a delivery, and a long outage would make dead letters of innocents. Whatever else fails again and again goes back
+    /// to the broker, whose delivery limit ends it; so does everything when the process stops.
+    func givesUp(_ intake: Intake, because failure: StepFailure, attempt: Int) async -> Bool {
+        let mayPass: Bool
+        switch failure {
+        case .database(.unavailable), .database(.commitUnknown), .database(.deadline): mayPass = true
+        case .database, .later, .down, .faulted: mayPass = attempt < 3
+        case .cancelled: mayPass = false
+        }
+        workshop.logger.warning("batch not settled", metadata: ["cause": "\(failure)", "attempt": "\(attempt)"])
+        if mayPass, await Pause.wait(for: .seconds(1)) { return false }
+        consumer.reject(intake.readable, requeue: true)
+        return true
+    }
+}

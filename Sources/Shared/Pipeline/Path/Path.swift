@@ -1,0 +1,114 @@
+import Database
+import Domain
+import Logging
+import Messaging
+
+/// The path of one batch: lease → gate → read → decide → write → commit → ack. Entity-neutral.
+///
+/// Nothing waits in here for a gate, a retry time or a far-off permit: all that is written to the database, committed,
+/// and the messages are acknowledged.
+struct Path {
+    let trade: any Trade
+    let workshop: Workshop
+    let consumer: Consumer
+    /// This batch, as its leases name it.
+    private let owner: String
+
+    init(trade: any Trade, workshop: Workshop, consumer: Consumer) {
+        self.trade = trade
+        self.workshop = workshop
+        self.consumer = consumer
+        owner = "\(workshop.owner)/\(UInt32.random(in: .min ... .max))"
+    }
+
+    func walk(_ deliveries: [Delivery]) async {
+        let intake = Intake(deliveries)
+        if !intake.unreadable.isEmpty {
+            workshop.logger.warning("messages refused", metadata: ["count": "\(intake.unreadable.count)"])
+            consumer.reject(intake.unreadable, requeue: false)
+        }
+        guard !intake.hints.isEmpty else { return }
+        var attempt = 1
+        while await !answered(intake, attempt: attempt) { attempt += 1 }
+    }
+
+    /// One attempt; false when the batch is to be walked once more.
+    private func answered(_ intake: Intake, attempt: Int) async -> Bool {
+        do throws(StepFailure) {
+            let leased = try await lease(intake)
+            if !leased.isEmpty { try await work(on: leased, intake: intake) }
+            consumer.ack(intake.readable)
+            return true
+        } catch {
+            return await givesUp(intake, because: error, attempt: attempt)
+        }
+    }
+
+    /// Leases what is unanswered and free. What another worker holds is hinted again for the end of its lease; what is
+    /// answered already needs nothing.
+    private func lease(_ intake: Intake) async throws(StepFailure) -> [Pair] {
+        try await step { () async throws(DatabaseError) in
+            try await workshop.database.transaction { (transaction) async throws(DatabaseError) -> [Pair] in
+                let ids = try await intake.pairIDs(in: transaction)
+                guard !ids.isEmpty else { return [] }
+                let leased = try await transaction.run(
+                    LeasePairs(pairs: ids, owner: owner, duration: LeaseKeeper.duration))
+                let held = Set(leased.map(\.id))
+                let rest = ids.filter { !held.contains($0) }
+                if !rest.isEmpty { try await transaction.execute(DeferBusyPairs(pairs: rest, lane: intake.lane)) }
+                return leased
+            }
+        }
+    }
+
+    /// Works on leased pairs. A failure that may be one record's fault halves the batch until that record stands alone.
+    func work(on pairs: [Pair], intake: Intake) async throws(StepFailure) {
+        let keeper = LeaseKeeper(database: workshop.database, pairs: pairs)
+        do throws(StepFailure) {
+            try await keeper.renewing { () async throws(StepFailure) in
+                let settlements = try await decide(pairs, intake: intake, lease: keeper)
+                try await settle(settlements, intake: intake)
+            }
+        } catch .faulted(let system, let cause) {
+            try await isolate(pairs, intake: intake, system: system, cause: cause)
+        } catch .later(let moment, let reason) {
+            try await giveBack(pairs, intake: intake, until: moment, reason: reason)
+        } catch .down(let system, let cause) {
+            await workshop.breakers.trip(system, cause: cause)
+            try await giveBack(pairs, intake: intake, until: workshop.clock() + .seconds(1), reason: cause)
+        }
+    }
+
+    private func decide(_ pairs: [Pair], intake: Intake, lease: LeaseKeeper) async throws(StepFailure) -> [Settlement] {
+        let survey = try await trade.survey(pairs, lane: intake.lane, in: workshop)
+        var settlements = survey.settled
+        let reference = try await workshop.references.current()
+        for (kind, candidates) in Dictionary(grouping: survey.candidates, by: \.pair.kind) {
+            let exchange = Exchange(
+                workshop: workshop, kind: kind, reference: reference, lane: intake.lane, lease: lease,
+                trace: intake.trace)
+            settlements += try await exchange.run(candidates)
+        }
+        return settlements
+    }
+
+    private func settle(_ settlements: [Settlement], intake: Intake) async throws(StepFailure) {
+        let committed = try await Settler(database: workshop.database, lane: intake.lane, trace: intake.trace)
+            .settle(settlements) { workshop.retry($0.pair, cause: "another pair holds one of its ids") }
+        for settlement in committed { report(settlement, intake: intake) }
+        await workshop.references.want(for: committed.compactMap(\.pair.reason))
+    }
+
+    /// One line per settled message; ids and reasons suffice.
+    func report(_ settlement: Settlement, intake: Intake) {
+        let pair = settlement.pair
+        workshop.logger.info(
+            "settled",
+            metadata: [
+                "kind": "\(pair.kind.rawValue)", "pair": "\(pair.id)", "hubspot_id": "\(pair.hubspotID?.rawValue ?? "")",
+                "artis_id": "\(pair.artisID?.rawValue ?? "")", "state": "\(pair.state.rawValue)",
+                "reason": "\(pair.reason?.rawValue ?? "")", "lane": "\(intake.lane.rawValue)",
+                "trace": "\(intake.trace ?? "")",
+            ])
+    }
+}

@@ -1,0 +1,60 @@
+import Database
+import Domain
+public import Logging
+public import Messaging
+public import ServiceLifecycle
+
+/// A worker's main loop: takes batches from the broker, walks each along the path (lease → survey → exchange → settle)
+/// and acknowledges after the commit that makes the messages unnecessary.
+public struct Processor: Service {
+    let trade: any Trade
+    let consumer: Consumer
+    let workshop: Workshop
+    let concurrency: Int
+    let drain: Duration
+
+    /// - Parameter concurrency: batches under way at once (`WORKER_CONCURRENCY`).
+    public init(trade: any Trade, consumer: Consumer, workshop: Workshop, concurrency: Int, drain: Duration) {
+        self.trade = trade
+        self.consumer = consumer
+        self.workshop = workshop
+        self.concurrency = concurrency
+        self.drain = drain
+    }
+
+    /// Messages taken from the broker and not settled yet.
+    public var held: Int { consumer.buffered + underway.count }
+
+    private let underway = Underway()
+
+    /// How long a batch waits for more after its first message.
+    private static let linger: Duration = .milliseconds(50)
+
+    public func run() async throws {
+        await withDiscardingTaskGroup { group in
+            for _ in 0..<concurrency { group.addTask { await takeBatches() } }
+        }
+        await consumer.shutdown(within: .seconds(2))
+    }
+
+    /// Draining ends the source: what was taken is finished, nothing more is taken.
+    private func takeBatches() async {
+        while let deliveries = await nextBatch() {
+            await underway.during(deliveries.count) {
+                await Path(trade: trade, workshop: workshop, consumer: consumer).walk(deliveries)
+            }
+        }
+    }
+
+    private func nextBatch() async -> [Delivery]? {
+        await withoutShutdown {
+            try await workshop.breakers.closed()
+            return try await consumer.nextBatch(upTo: trade.batchSize, linger: Self.linger)
+        }
+    }
+
+    /// Runs `wait` until shutdown begins; nil then.
+    private func withoutShutdown(_ wait: @Sendable @escaping () async throws -> [Delivery]) async -> [Delivery]? {
+        try? await cancelWhenGracefulShutdown { try await wait() }
+    }
+}

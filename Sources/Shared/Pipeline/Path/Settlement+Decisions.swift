@@ -1,0 +1,38 @@
+public import Database
+public import Domain
+
+extension Settlement {
+    /// The pair stands still for the reason that the gate gives.
+    public static func held(_ pair: Pair, by decision: GateDecision) -> Settlement {
+        var pair = pair
+        let (before, after) = (pair.reason, decision.reason)
+        pair.state = decision.state ?? .synced
+        pair.reason = after
+        pair.detail = decision.detail.flatMap { $0.isEmpty ? nil : $0 }
+        pair.attempts = 0
+        guard before != after, let after else { return Settlement(pair: pair) }
+        let event: JournalEntry.Event = pair.state == .waiting ? .waiting : .blocked
+        return Settlement(pair: pair, journal: [JournalEntry(event, detail: after.rawValue)])
+    }
+
+    public static func blocked(_ pair: Pair, _ reason: Reason, detail: String?) -> Settlement {
+        held(pair, by: .blocked(reason, detail: detail ?? ""))
+    }
+
+    /// The pair stops (R26): what it hangs on stays, and it is not created again.
+    public static func stopped(_ pair: Pair, _ reason: Reason) -> Settlement {
+        var pair = pair
+        let isNews = pair.state != .stopped
+        let held = pair.siret
+        pair.state = .stopped
+        pair.reason = reason
+        pair.detail = nil
+        pair.attempts = 0
+        pair.siret = nil
+        return Settlement(
+            pair: pair, journal: isNews ? [JournalEntry(.stopped, detail: reason.rawValue)] : [], releasesSIRET: held)
+    }
+
+    /// The pair is answered as it stands.
+    public static func unchanged(_ pair: Pair) -> Settlement { Settlement(pair: pair) }
+}

@@ -1,0 +1,52 @@
+public import Artis
+public import Database
+public import Domain
+public import HubSpot
+
+/// What stops a whole batch, sorted by what comes next. The fault of one record never comes as one of these: it is a
+/// settlement of its pair.
+public enum StepFailure: Error, Sendable {
+    /// Nothing is wrong, but not now (the limiter sends away): the work goes back, due at the moment given.
+    case later(Instant?, reason: String)
+    /// A system does not answer: its breaker opens, and nobody's attempts are spent.
+    case down(System, String)
+    /// A system answers, but not to this: perhaps one record's fault. The batch is halved until the record is found.
+    case faulted(System, String)
+    /// Our own database; the batch's messages go back to the broker.
+    case database(DatabaseError)
+    case cancelled
+}
+
+extension StepFailure {
+    init(_ failure: HubSpotFailure) {
+        switch failure {
+        case .notNow(let moment, let reason): self = .later(moment, reason: reason)
+        case .unavailable(let why, _), .unknownOutcome(let why), .unauthorised(let why): self = .down(.hubspot, why)
+        case .faulted(let status, let why): self = .faulted(.hubspot, "\(status): \(why)")
+        case .refused(let refusal): self = .faulted(.hubspot, "\(refusal.status): \(refusal.message)")
+        case .cancelled: self = .cancelled
+        }
+    }
+
+    init(_ failure: ArtisFailure) {
+        switch failure {
+        case .unavailable(let why, _), .unknownOutcome(let why), .unauthorised(let why): self = .down(.artis, why)
+        case .faulted(let status, let why): self = .faulted(.artis, "\(status): \(why)")
+        case .refused(let error): self = .faulted(.artis, "\(error.status) \(error.code): \(error.message)")
+        case .cancelled: self = .cancelled
+        }
+    }
+}
+
+/// Runs a call to HubSpot, artis or the database, and sorts its failure.
+func step<Value>(_ call: () async throws(HubSpotFailure) -> Value) async throws(StepFailure) -> Value {
+    do throws(HubSpotFailure) { return try await call() } catch { throw StepFailure(error) }
+}
+
+func step<Value>(_ call: () async throws(ArtisFailure) -> Value) async throws(StepFailure) -> Value {
+    do throws(ArtisFailure) { return try await call() } catch { throw StepFailure(error) }
+}
+
+func step<Value>(_ call: () async throws(DatabaseError) -> Value) async throws(StepFailure) -> Value {
+    do throws(DatabaseError) { return try await call() } catch { throw .database(error) }
+}

@@ -1,0 +1,23 @@
+public import Database
+public import Domain
+
+extension Workshop {
+    /// One more attempt later, with back-off and jitter; when the attempts are used up, failed.
+    ///
+    /// - Parameter cause: constant words, codes and ids; shown to people.
+    public func retry(_ pair: Pair, cause: String) -> Settlement {
+        var pair = pair
+        pair.attempts += 1
+        pair.detail = cause
+        if let delay = retries.delay(after: pair.attempts, jitter: .random(in: 0...1)) {
+            pair.state = .retrying
+            pair.reason = .error
+            return Settlement(
+                pair: pair, answers: false, nextAttemptAt: clock() + delay,
+                journal: [JournalEntry(.retried, detail: cause)])
+        }
+        pair.state = .failed
+        pair.reason = .attemptsUsedUp
+        return Settlement(pair: pair, journal: [JournalEntry(.failed, detail: cause)])
+    }
+}

@@ -1,0 +1,56 @@
+public import Artis
+public import Database
+import Domain
+public import HubSpot
+public import Logging
+public import ServiceLifecycle
+
+/// Keeps the reference data fresh: looks every few seconds whether a piece is due, claims it for the whole fleet,
+/// fetches it, and wakes the pairs whose reason names it when it has changed. Runs in every program; one fetches.
+public struct ReferenceRefresher: Service {
+    private let database: Database
+    private let source: ReferenceSource
+    private let pace: PaceSetting
+    private let logger: Logger
+
+    public init(database: Database, hubspot: HubSpotClient, artis: ArtisClient, pace: PaceSetting, logger: Logger) {
+        self.database = database
+        source = ReferenceSource(hubspot: hubspot, artis: artis)
+        self.pace = pace
+        self.logger = logger
+    }
+
+    public func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                for key in ReferenceKey.allCases where !Task.isCancelled { await refresh(key) }
+                try? await Task.sleep(for: .seconds(2))
+            }
+        }
+    }
+
+    /// Fetches one piece if it is due and nobody else does. A fetch that fails leaves the claim to run out: half a
+    /// minute later somebody tries again, and the fleet goes on with what it has.
+    func refresh(_ key: ReferenceKey) async {
+        do throws(StepFailure) {
+            let claim = ClaimReference(key: key.rawValue, maxAge: key.maxAge)
+            guard try await step({ () async throws(DatabaseError) in try await database.first(claim) }) != nil else { return }
+            let value = try await source.fetch(key)
+            let changed = try await step { () async throws(DatabaseError) in try await keep(key, value) }
+            if changed { logger.info("reference data changed", metadata: ["key": "\(key.rawValue)"]) }
+            if key == .delay || key == .account { await pace.apply() }
+        } catch {
+            logger.warning("reference data not fetched", metadata: ["key": "\(key.rawValue)", "cause": "\(error)"])
+        }
+    }
+
+    private func keep(_ key: ReferenceKey, _ value: String) async throws(DatabaseError) -> Bool {
+        try await database.transaction { (transaction) async throws(DatabaseError) -> Bool in
+            let changed = try await transaction.first(KeepReference(key: key.rawValue, value: value)) ?? false
+            if changed, !(key.reasons.isEmpty && key.warnings.isEmpty) {
+                _ = try await transaction.run(WantPairsOfReasons(reasons: key.reasons, warnings: key.warnings))
+            }
+            return changed
+        }
+    }
+}

@@ -1,0 +1,71 @@
+public import Artis
+public import Database
+public import Domain
+import FoundationEssentials
+public import HubSpot
+import Logging
+
+/// The reference data of the fleet, kept in the database and read from there; fetched by one process at a time.
+///
+/// Held in memory for a few seconds, so that a batch costs no query of its own.
+public actor ReferenceShelf {
+    private let database: Database
+    private let clock: @Sendable () -> Instant
+    private var held: (data: ReferenceData, until: Instant)?
+
+    private static let keep: Duration = .seconds(5)
+    /// A value that is still unknown after a fetch is not fetched for again within this time.
+    private static let noStorm: Duration = .seconds(15)
+
+    public init(database: Database, clock: @escaping @Sendable () -> Instant) {
+        self.database = database
+        self.clock = clock
+    }
+
+    /// The data at hand. Before the first fetch of the fleet the work is put off for a moment.
+    public func current() async throws(StepFailure) -> ReferenceData {
+        if let held, held.until > clock() { return held.data }
+        let rows: [ReferenceRow]
+        do throws(DatabaseError) { rows = try await database.run(ReadReferences()) } catch { throw .database(error) }
+        guard let data = ReferenceData(rows: rows) else {
+            throw .later(clock() + .seconds(2), reason: "reference data is being fetched")
+        }
+        held = (data, clock() + Self.keep)
+        return data
+    }
+
+    /// A value was met that the data at hand does not know: asks for a fetch before its time.
+    public func want(for reasons: [Reason]) async {
+        let keys = Set(reasons.flatMap(ReferenceKey.knowing))
+        guard !keys.isEmpty else { return }
+        _ = try? await database.execute(WantReferences(keys.map(\.rawValue).sorted(), atMost: Self.noStorm))
+    }
+}
+
+extension ReferenceData {
+    /// - Returns: nil while a piece has never been fetched.
+    init?(rows: [ReferenceRow]) {
+        let texts = Dictionary(
+            rows.compactMap { row in row.value.map { (row.key, $0) } }, uniquingKeysWith: { first, _ in first })
+        func piece<Value: Decodable>(_ key: ReferenceKey, as: Value.Type = Value.self) -> Value? {
+            texts[key.rawValue].flatMap { try? JSONDecoder().decode(Value.self, from: Data($0.utf8)) }
+        }
+        guard let owners = piece(.owners, as: [Owner].self),
+            let collaborateurs = piece(.collaborateurs, as: [ArtisPerson].self),
+            let pipelines = piece(.pipelines, as: [SalesPipeline].self),
+            let properties = piece(.companyProperties, as: CompanyProperties.self),
+            let civilities = piece(.civilities, as: LabelTable.self), let roles = piece(.roles, as: LabelTable.self),
+            let actions = piece(.actions, as: ActionTable.self), let zone = piece(.account, as: ZoneOffsets.self),
+            let trigger = piece(.trigger, as: String?.self), let delay = piece(.delay, as: String?.self)
+        else { return nil }
+        self.init(
+            people: People(owners: owners, collaborateurs: collaborateurs), pipelines: pipelines,
+            lifecycleStages: properties.lifecycleStages, civilities: civilities, roles: roles, actions: actions,
+            trigger: trigger, delay: delay, zone: zone, siretProperty: properties.siret)
+    }
+
+    /// R16: the pipeline used with artis, if that is settled.
+    func salesPipeline(setting: String?) -> SalesPipeline? {
+        if case .one(let pipeline) = PipelineChoice.choose(setting: setting, pipelines: pipelines) { pipeline } else { nil }
+    }
+}

@@ -1,0 +1,82 @@
+import Database
+import Domain
+
+/// What follows from settlements, in their very transaction: whoever waited is released, discovery is queued, links are
+/// kept, and what is still unanswered is hinted again.
+struct Aftermath {
+    let committed: [Settlement]
+    let missed: [PairID]
+    let unanswered: Set<PairID>
+    let lane: Lane
+    let trace: String?
+
+    func write(in transaction: Transaction) async throws(DatabaseError) {
+        try await replaceLinks(in: transaction)
+        try await openCompanies(in: transaction)
+        try await discover(in: transaction)
+        try await wakeLinked(in: transaction)
+        try await wakeDuplicates(in: transaction)
+        try await hintUnanswered(in: transaction)
+        try await keepHistory(in: transaction)
+    }
+
+    private func openCompanies(in transaction: Transaction) async throws(DatabaseError) {
+        let companies = committed.filter { $0.pair.kind == .company }
+        let opened = companies.filter(\.opens).map(\.pair.id).sorted()
+        if !opened.isEmpty { _ = try await transaction.run(ReleaseDependants(of: opened, lane: lane)) }
+        let latched = companies.filter(\.latches).map(\.pair.id).sorted()
+        if !latched.isEmpty { _ = try await transaction.run(WantDiscovery(below: latched, lane: lane)) }
+        let silent = companies.filter { !$0.pair.isLatched && !$0.latches && $0.pair.box != true }.map(\.pair.id)
+        if !silent.isEmpty { try await transaction.execute(ForgetParkedActivities(of: silent)) }
+    }
+
+    private func discover(in transaction: Transaction) async throws(DatabaseError) {
+        let found = committed.flatMap(\.discovered)
+        guard !found.isEmpty else { return }
+        _ = try await transaction.run(DiscoverPairs(found, lane: lane))
+    }
+
+    private func replaceLinks(in transaction: Transaction) async throws(DatabaseError) {
+        let linking = committed.filter { $0.links != nil }
+        guard !linking.isEmpty else { return }
+        try await transaction.execute(
+            ReplaceLinks(of: linking.map(\.pair.id), links: linking.flatMap { $0.links ?? [] }))
+    }
+
+    private func wakeLinked(in transaction: Transaction) async throws(DatabaseError) {
+        let targets = committed.filter { $0.latches && ($0.pair.kind == .deal || $0.pair.kind == .contact) }
+        if !targets.isEmpty {
+            _ = try await transaction.run(WantLinkedActivities(linkedTo: targets.map(\.pair.id), lane: lane))
+        }
+        if !missed.isEmpty { _ = try await transaction.run(WantPairs(pairs: missed, lane: lane)) }
+    }
+
+    private func wakeDuplicates(in transaction: Transaction) async throws(DatabaseError) {
+        let released = committed.compactMap(\.releasesSIRET)
+        if !released.isEmpty { _ = try await transaction.run(RetryDuplicates(of: released, lane: lane)) }
+    }
+
+    private func hintUnanswered(in transaction: Transaction) async throws(DatabaseError) {
+        for settlement in committed where settlement.nextAttemptAt != nil {
+            try await transaction.execute(
+                HintPairs(pairs: [settlement.pair.id], lane: lane, dueAt: settlement.nextAttemptAt))
+        }
+        let now = committed.filter { $0.nextAttemptAt == nil && unanswered.contains($0.pair.id) }.map(\.pair.id)
+        if !now.isEmpty { try await transaction.execute(HintPairs(pairs: now, lane: lane)) }
+        let answered = committed.map(\.pair.id).filter { !unanswered.contains($0) }
+        if !answered.isEmpty { try await transaction.execute(DropAnsweredHints(pairs: answered)) }
+    }
+
+    private func keepHistory(in transaction: Transaction) async throws(DatabaseError) {
+        let entries = committed.flatMap { settlement in settlement.journal.map { (settlement.pair.id, $0) } }
+        if !entries.isEmpty { try await transaction.execute(WriteJournal(entries: entries, trace: trace)) }
+        let conflicts = committed.flatMap { settlement in settlement.conflicts.map { (settlement.pair.id, $0) } }
+        if !conflicts.isEmpty { try await transaction.execute(WriteConflicts(conflicts)) }
+    }
+}
+
+extension Settlement {
+    /// The pair becomes open by this very commit: first sync, or resumed after a stop. Releasing twice is harmless, so
+    /// every settlement as synced that has waiters behind it may release them.
+    fileprivate var opens: Bool { pair.state == .synced }
+}

@@ -1,0 +1,67 @@
+import Database
+import Domain
+
+/// The gate's last look, under locks: a dependant never parks on a company that has opened meanwhile, nor is an
+/// activity settled without a link to a contact that has just latched.
+struct Gatekeeper {
+    let settlements: [Settlement]
+
+    init(_ settlements: [Settlement]) { self.settlements = settlements }
+
+    struct Gated {
+        var kept: [Settlement] = []
+        /// Activities of companies that have not asked: they leave no row (R13).
+        var forgotten: [Settlement] = []
+        /// Pairs that must look again, because a record that they are linked with latched meanwhile.
+        var missed: [PairID] = []
+    }
+
+    func hold(in transaction: Transaction) async throws(DatabaseError) -> Gated {
+        let parking = settlements.filter(\.isParking)
+        let companies = try await held(Set(parking.compactMap(\.pair.companyID)), in: transaction)
+        var gated = Gated()
+        for var settlement in settlements {
+            if settlement.isParking, let id = settlement.pair.companyID, let company = companies[id] {
+                if company.isOpen { settlement.answers = false }
+                if settlement.leavesNoRow(of: company) {
+                    gated.forgotten.append(settlement)
+                    continue
+                }
+            }
+            gated.kept.append(settlement)
+        }
+        gated.missed = try await missedLinks(in: transaction)
+        return gated
+    }
+
+    private func held(_ ids: Set<PairID>, in transaction: Transaction) async throws(DatabaseError) -> [PairID: CompanyRow] {
+        guard !ids.isEmpty else { return [:] }
+        let rows = try await transaction.run(HoldCompanies(ids.sorted()))
+        return Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func missedLinks(in transaction: Transaction) async throws(DatabaseError) -> [PairID] {
+        let linking = settlements.filter { $0.pair.state == .synced && !($0.links ?? []).isEmpty }
+        guard !linking.isEmpty else { return [] }
+        let targets = try await transaction.run(HoldLinkTargets(linking.flatMap { $0.links ?? [] }))
+        return linking.filter { settlement in
+            targets.contains { target in
+                !settlement.linkedTargets.contains(target.id)
+                    && (settlement.links ?? []).contains { $0.kind == target.kind && $0.hubspotID == target.hubspotID }
+            }
+        }.map(\.pair.id)
+    }
+}
+
+extension Settlement {
+    /// The pair is about to wait for its company.
+    fileprivate var isParking: Bool {
+        pair.state == .waiting && (pair.reason == .companyNotSynced || pair.reason == .companyStopped)
+    }
+
+    /// R13: activities of a company that has not asked to be synced leave no row; discovery finds them should it ask.
+    fileprivate func leavesNoRow(of company: CompanyRow) -> Bool {
+        pair.kind.role == .activity && !pair.isLatched && pair.artisID == nil
+            && company.isKnown && !company.isOpen && !company.isStopped && !company.hasAsked
+    }
+}

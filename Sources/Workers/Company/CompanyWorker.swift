@@ -1,0 +1,16 @@
+import ArgumentParser
+import Pipeline
+import Runtime
+
+/// `company-worker`: keeps the company pairs in step. Run as many as the load asks for.
+@main
+struct CompanyWorker: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "company-worker",
+        abstract: "Keeps HubSpot and artis.net in step: the company worker of Passerelle.",
+        discussion: WorkerProgram.settingsHelp, version: Version.full)
+
+    func run() async throws {
+        try await WorkerProgram(CompanyTrade()).run()
+    }
+}

@@ -1,0 +1,72 @@
+import Database
+import Domain
+import HubSpot
+import Pipeline
+
+/// R13: finds what existed below companies before they opened — their deals, contacts and activities, and the
+/// activities of those deals and contacts that hang on no company — by associations alone, a thousand records a call.
+struct Discovery {
+    let workshop: Workshop
+    let lane: Lane
+
+    private typealias Ends = [ID<HubSpotRecord>: [HubSpotAssociation]]
+
+    func explore(below pairs: [Pair]) async throws(StepFailure) -> [PairID: [DiscoverPairs.Found]] {
+        let due = pairs.filter { $0.discoveryDue && $0.hubspotID != nil }
+        guard !due.isEmpty else { return [:] }
+        let companies = due.compactMap(\.hubspotID)
+        var direct: [Kind: Ends] = [:]
+        for kind in Kind.allCases where kind.isDependant {
+            direct[kind] = try await ends(of: .company, companies, to: kind)
+        }
+        let homeless = try await homeless(below: companies, direct: direct)
+        var found: [PairID: [DiscoverPairs.Found]] = [:]
+        for pair in due {
+            guard let company = pair.hubspotID else { continue }
+            for kind in Kind.allCases where kind.isDependant {
+                let ids = Set((direct[kind]?[company] ?? []).map(\.id)).union(homeless[kind]?[company] ?? [])
+                found[pair.id, default: []] += ids.sorted { $0.rawValue < $1.rawValue }.map {
+                    DiscoverPairs.Found(kind: kind, hubspotID: $0, company: pair.id)
+                }
+            }
+        }
+        return found
+    }
+
+    /// Activities that are known to deals or contacts of the companies only, by company.
+    private func homeless(
+        below companies: [ID<HubSpotRecord>], direct: [Kind: Ends]
+    ) async throws(StepFailure) -> [Kind: [ID<HubSpotRecord>: Set<ID<HubSpotRecord>>]] {
+        var found: [Kind: [ID<HubSpotRecord>: Set<ID<HubSpotRecord>>]] = [:]
+        for activity in WorkerRole.activity.kinds {
+            let known = Set((direct[activity] ?? [:]).values.joined().map(\.id))
+            var owners: [ID<HubSpotRecord>: Set<ID<HubSpotRecord>>] = [:]
+            for parent in [Kind.deal, .contact] {
+                let parents = direct[parent] ?? [:]
+                let ids = Set(parents.values.joined().map(\.id))
+                let below = try await ends(of: parent, ids.sorted { $0.rawValue < $1.rawValue }, to: activity)
+                for (company, its) in parents {
+                    for item in its.flatMap({ below[$0.id] ?? [] }) where !known.contains(item.id) {
+                        owners[item.id, default: []].insert(company)
+                    }
+                }
+            }
+            guard !owners.isEmpty else { continue }
+            let housed = try await ends(of: activity, owners.keys.sorted { $0.rawValue < $1.rawValue }, to: .company)
+            for (id, companies) in owners where (housed[id] ?? []).isEmpty {
+                for company in companies { found[activity, default: [:]][company, default: []].insert(id) }
+            }
+        }
+        return found
+    }
+
+    private func ends(
+        of kind: Kind, _ ids: [ID<HubSpotRecord>], to other: Kind
+    ) async throws(StepFailure) -> Ends {
+        guard !ids.isEmpty else { return [:] }
+        return try await step { () async throws(HubSpotFailure) in
+            try await workshop.hubspot.associations(
+                of: kind, ids: ids, to: other, for: HubSpotCall(purpose: .discovery, lane: lane))
+        }
+    }
+}

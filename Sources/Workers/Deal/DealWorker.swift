@@ -1,0 +1,16 @@
+import ArgumentParser
+import Pipeline
+import Runtime
+
+/// `deal-worker`: keeps the deal pairs in step. Run as many as the load asks for.
+@main
+struct DealWorker: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "deal-worker",
+        abstract: "Keeps HubSpot and artis.net in step: the deal worker of Passerelle.",
+        discussion: WorkerProgram.settingsHelp, version: Version.full)
+
+    func run() async throws {
+        try await WorkerProgram(DependantSurvey(DealTrade())).run()
+    }
+}

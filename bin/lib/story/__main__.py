@@ -1,0 +1,22 @@
+"""The story that bin/demo tells: what it asks, counts and judges. Settings come from the environment, as for the fleet."""
+import json
+import os
+import sys
+
+import edit
+import next_steps
+import summary
+import watch
+
+COMMANDS = {
+    "edit": lambda: edit.run(),
+    "await-waiting": lambda: watch.await_waiting(),
+    "watch": lambda seconds: watch.run(int(seconds)),
+    "summary": lambda: summary.run(),
+    "next": lambda settings: next_steps.run(settings),
+    "read": lambda name: print(json.load(sys.stdin)[name]),
+}
+
+if __name__ == "__main__":
+    os.environ.setdefault("LANG", "en_US.UTF-8")
+    sys.exit(COMMANDS[sys.argv[1]](*sys.argv[2:]))

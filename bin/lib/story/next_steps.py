@@ -1,0 +1,20 @@
+"""Two things to try next, with real ids."""
+from world import passerelle, pairs
+
+
+def run(settings):
+    """`settings`: the file to source in a second terminal; empty when everything is about to stop."""
+    blocked = next((p for p in pairs() if p["state"] == "blocked" and p["kind"] == "deal"), None)
+    if blocked:
+        print(f"Why is deal {blocked['hubspot_id']} not in artis.net? Passerelle says:\n")
+        print("\n".join("  " + line for line in passerelle("explain", "deal", blocked["hubspot_id"]).splitlines()))
+        print()
+    if settings:
+        id = blocked["hubspot_id"] if blocked else "ID"
+        print(f"In a second terminal, from this folder:  . {settings}")
+        print(f"  .build/release/passerelle explain deal {id}       why a record stands where it stands")
+        print("  .build/release/passerelle list --state blocked     what somebody must act upon")
+    else:
+        print("  bin/demo --stay     keeps it all running, so that you can change records and ask `passerelle explain`")
+        print("  README.md           the section on a real account: what to prepare in HubSpot and artis.net")
+    return 0

@@ -1,0 +1,73 @@
+"""What happened, in words that a newcomer understands; fails when the story is not true."""
+import collections
+
+import judge
+from memory import recall
+from world import DEPENDANTS, KINDS, http, pairs, status
+
+# What each reason means, for somebody who has not read the rules.
+REASONS = {
+    "SIRET_MISSING": "the company has no SIRET", "SIRET_INVALID": "its SIRET has a wrong length or check digit",
+    "SIRET_DUPLICATE": "another company already holds this SIRET",
+    "LIFECYCLE_NOT_REACHED": "its lifecycle stage is not the one set in artis.net",
+    "SYNC_NOT_REQUESTED": "nobody ticked synchro_artis", "COMPANY_NOT_SYNCED": "its company is not synced",
+    "NO_COMPANY": "it hangs on no company", "CIVILITE_UNKNOWN": "its civilité is not in artis.net's table",
+    "NAME_MISSING": "a name that artis.net requires is empty", "STAGE_UNKNOWN": "its stage has no counterpart in artis.net",
+    "OTHER_PIPELINE": "it is in another pipeline", "ACTION_UNMAPPED": "no row of the decision table fits it",
+    "COMPANY_AMBIGUOUS": "several companies, and no rule to choose", "CONTACT_DUPLICATE": "its e-mail is held elsewhere",
+}
+
+
+def table(rows):
+    widths = [max(len(str(cell)) for cell in column) for column in zip(*rows)]
+    for row in rows:
+        print("  " + "  ".join(f"{cell:<{width}}" if n == 0 else f"{cell:>{width}}" for n, (cell, width) in enumerate(zip(row, widths))))
+
+
+def synced(everything):
+    print("In step between HubSpot and artis.net:")
+    tally = collections.Counter(pair["kind"] for pair in everything if pair["state"] == "synced")
+    table([(plural, tally[kind]) for kind, plural in KINDS.items()])
+    return tally
+
+
+def stayed_out(everything):
+    print("\nStayed out, and why (not eligible: nobody asked; waiting: comes by itself; blocked: somebody must act):")
+    tally = collections.Counter((pair["state"], pair["reason"]) for pair in everything if pair["state"] != "synced")
+    for (state, reason), number in sorted(tally.items(), key=lambda item: -item[1]):
+        print(f"  {number:>4}  {state.replace('_', ' '):<13} {reason or '':<23} {REASONS.get(reason, '')}".rstrip())
+
+
+def per_record_calls(tally):
+    """Calls of a connector without batches: a company is read, and its five associations listed; a dependant is read,
+    and its company looked up."""
+    return 6 * tally["company"] + 2 * sum(tally[kind] for kind in DEPENDANTS)
+
+
+def calls(tally):
+    since = recall()["since"]
+    everything = http("HUBSPOT_BASE_URL", "/sandbox/rate?system=hubspot")["hubspot"]
+    pace = http("HUBSPOT_BASE_URL", f"/sandbox/rate?system=hubspot&since={since}")["hubspot"]
+    used = everything["total"] - len(recall()["edited"])
+    print("\nCalls to HubSpot, as it saw them:")
+    table([
+        ("used by the whole fleet", used), ("a connector that works record by record", per_record_calls(tally)),
+        ("most in any 10 seconds (HubSpot allows 100)", pace["largest_in_10s"]),
+        ("smallest gap between two, in ms (artis.net asks for 500)", pace["smallest_gap_ms"]),
+        ("refused for their pace (429)", pace["answered_429"])])
+    return pace
+
+
+def run():
+    everything = pairs()
+    tally = synced(everything)
+    stayed_out(everything)
+    pace = calls(tally)
+    print(f"\n{recall()['waited']} deals and contacts came before their company: parked, released when it was synced.")
+    faults = judge.faults(everything, status(), pace)
+    if faults:
+        print("\nThis is not as it should be:")
+        print("\n".join(f"  ✗ {fault}" for fault in faults[:20]))
+        return 1
+    print(f"Every record stands where the data says it must, after {recall()['seconds']} seconds.")
+    return 0

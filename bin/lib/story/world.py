@@ -1,0 +1,44 @@
+"""Doors to the fleet (its command line) and to the sandbox (its control end-points)."""
+import json
+import os
+import subprocess
+import urllib.request
+from pathlib import Path
+
+PASSERELLE = Path(__file__).parents[3] / ".build/release/passerelle"
+KINDS = {"company": "companies", "deal": "deals", "contact": "contacts", "call": "calls", "meeting": "meetings", "email": "emails"}
+DEPENDANTS = [kind for kind in KINDS if kind != "company"]
+
+
+def passerelle(*arguments):
+    """What the command prints; a failure ends the story with its message."""
+    return subprocess.run([PASSERELLE, *arguments], check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def status():
+    return json.loads(passerelle("status", "--json"))
+
+
+def pairs():
+    return [json.loads(line) for line in passerelle("list", "--json").splitlines() if line]
+
+
+def http(base, path, method="GET", body=None):
+    """One call to the sandbox; `base` is the setting that holds its address."""
+    key = "HUBSPOT_ACCESS_TOKEN" if base == "HUBSPOT_BASE_URL" else "ARTIS_API_KEY"
+    request = urllib.request.Request(
+        os.environ[base] + path, method=method, data=None if body is None else json.dumps(body).encode(),
+        headers={"Authorization": "Bearer " + os.environ[key], "Content-Type": "application/json"})
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        text = answer.read()
+    return json.loads(text) if text else None
+
+
+def expected():
+    """{(kind, HubSpot id): {"state", "reason", "cas", "row", "rival"?}}: where each record of the data must stand."""
+    kinds = http("ARTIS_BASE_URL", "/sandbox/artis/attendus")["fiches"]
+    return {(kind, id): entry for kind, entries in kinds.items() for id, entry in entries.items()}
+
+
+def last_call():
+    return http("HUBSPOT_BASE_URL", "/sandbox/calls?system=hubspot")["last"]
