@@ -61,7 +61,7 @@ struct SandboxCommand: AsyncParsableCommand {
             seed: seed)
         let artis = try ArtisVendor(key: artisKey ?? environment["ARTIS_API_KEY"], folder: folder)
         if fill == .sme, hubspot.isEmpty, artis.isEmpty {
-            Generator(seed: seed, companies: companies).fill(hubspot: hubspot, artis: artis)
+            await Generator(seed: seed, companies: companies).fill(hubspot: hubspot, artis: artis)
         }
         let listening = Listening()
         let control = Control(recorder: recorder, faults: faults)
