@@ -3,13 +3,16 @@ import Synchronization
 
 /// Days of the account's time zone, told by the C library's zone data.
 enum AccountDay {
-    private static let turn = Mutex(())
+    private static let zone = Mutex("")
 
     /// The day that holds a moment (s since 1970), as yyyymmdd, and the zone's offset from UTC then, in s.
     static func day(of seconds: Int, in zone: String) -> (day: Int, offset: Int) {
-        turn.withLock { _ in
-            setenv("TZ", zone, 1)
-            tzset()
+        self.zone.withLock { current in
+            if current != zone {
+                setenv("TZ", zone, 1)
+                tzset()
+                current = zone
+            }
             var time = time_t(seconds)
             var parts = tm()
             localtime_r(&time, &parts)

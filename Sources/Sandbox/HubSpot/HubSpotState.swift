@@ -4,7 +4,7 @@ struct HubSpotState: Sendable {
     static let appId = 7_000_001
 
     var settings: HubSpotSettings {
-        didSet { limits = RateLimits(settings, usedToday: limits.usedToday) }
+        didSet { limits.apply(settings) }
     }
     var limits: RateLimits
     /// ms since 1970; set as each call begins.

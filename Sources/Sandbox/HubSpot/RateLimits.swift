@@ -2,17 +2,22 @@
 struct RateLimits: Sendable {
     private var calls: RollingWindow
     private var searches: RollingWindow
-    private var day: Int
-    private(set) var usedToday: Int
-    private let zone: String
-    private let dailyLimit: Int
+    private var day = 0
+    private(set) var usedToday = 0
+    private var zone: String
+    private var dailyLimit: Int
 
-    /// - Parameter usedToday: calls already counted for this day.
-    init(_ settings: HubSpotSettings, usedToday: Int = 0, at moment: Int = SteadyClock.shared.now) {
-        self.usedToday = usedToday
-        day = AccountDay.day(of: moment / 1_000_000, in: settings.timeZone).day
+    init(_ settings: HubSpotSettings) {
         calls = RollingWindow(limit: settings.tenSecondLimit, length: 10_000_000)
         searches = RollingWindow(limit: settings.searchLimit, length: 1_000_000)
+        zone = settings.timeZone
+        dailyLimit = settings.dailyLimit
+    }
+
+    /// Changes the limits, and forgets no call that was let in.
+    mutating func apply(_ settings: HubSpotSettings) {
+        calls.limit = settings.tenSecondLimit
+        searches.limit = settings.searchLimit
         zone = settings.timeZone
         dailyLimit = settings.dailyLimit
     }

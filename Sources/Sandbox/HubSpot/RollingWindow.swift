@@ -13,6 +13,8 @@ struct RollingWindow: Sendable {
 
     /// Whether a call that arrived at this moment (µs) is let in. A refused one does not count.
     mutating func admit(at moment: Int) -> Bool {
+        // Calls of two connections may be judged in another order than they came in.
+        let moment = max(moment, admitted.last ?? moment)
         while first < admitted.count, moment - admitted[first] >= length { first += 1 }
         if first > 1024 {
             admitted.removeFirst(first)

@@ -1,8 +1,7 @@
 import NIOCore
-import NIOHTTP1
 import NIOPosix
 
-/// One POST over a connection of its own.
+/// One POST over a connection of its own. Of the answer only the status counts.
 enum LoopbackPost {
     /// The status answered; nil when there was none within the time.
     static func send(_ body: [UInt8], to url: LoopbackURL, headers: [String: String], within time: Duration) async -> Int? {
@@ -20,25 +19,25 @@ enum LoopbackPost {
     @concurrent
     private static func exchange(_ body: [UInt8], _ url: LoopbackURL, _ headers: [String: String]) async throws -> Int? {
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .connectTimeout(.seconds(5))
             .connect(host: url.host, port: url.port) { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHTTPClientHandlers()
-                    return try NIOAsyncChannel<HTTPClientResponsePart, HTTPPart<HTTPRequestHead, ByteBuffer>>(
-                        wrappingChannelSynchronously: channel)
+                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
                 }
             }
         return try await channel.executeThenClose { inbound, outbound in
-            var fields = HTTPHeaders(headers.map { ($0.key, $0.value) })
-            fields.add(name: "host", value: "\(url.host):\(url.port)")
-            fields.add(name: "content-length", value: String(body.count))
-            fields.add(name: "connection", value: "close")
-            let head = HTTPRequestHead(version: .http1_1, method: .POST, uri: url.target, headers: fields)
-            try await outbound.write(.head(head))
-            try await outbound.write(.body(ByteBuffer(bytes: body)))
-            try await outbound.write(.end(nil))
+            var head = "POST \(url.target) HTTP/1.1\r\nhost: \(url.host):\(url.port)\r\nconnection: close\r\n"
+            head += "content-length: \(body.count)\r\n"
+            for (name, value) in headers { head += "\(name): \(value)\r\n" }
+            var request = ByteBuffer(string: head + "\r\n")
+            request.writeBytes(body)
+            try await outbound.write(request)
+            var answer = ByteBuffer()
             for try await part in inbound {
-                if case .head(let head) = part { return Int(head.status.code) }
+                answer.writeImmutableBuffer(part)
+                // "HTTP/1.1 200"
+                if answer.readableBytes >= 12 {
+                    return answer.getString(at: answer.readerIndex + 9, length: 3).flatMap { Int($0) }
+                }
             }
             return nil
         }
