@@ -31,7 +31,7 @@ public enum ArtisMapping {
         case .subject: ArtisFieldName.objet
         case .body: ArtisFieldName.compteRendu
         case .person: ArtisFieldName.collaborateur
-        case .stageID, .type: nil
+        case .stageID, .type, .company: nil
         }
     }
 
@@ -73,7 +73,7 @@ public enum ArtisMapping {
             case .date: try? Canonical.moment(value)
             case .stage: SalesStage(rawValue: value)?.rawValue
             case .name, .siret, .website, .phone, .address1, .address2, .postalCode, .city, .country, .title, .civility,
-                .lastName, .firstName, .email, .mobile, .jobTitle, .subject, .body, .stageID, .type:
+                .lastName, .firstName, .email, .mobile, .jobTitle, .subject, .body, .stageID, .type, .company:
                 value
             }
         return text.map { (name, .string($0)) }

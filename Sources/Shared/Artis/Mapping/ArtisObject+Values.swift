@@ -1,3 +1,4 @@
+import HTTP
 public import Domain
 
 extension ArtisObject {
@@ -28,7 +29,7 @@ extension ArtisObject {
         case .email: return Canonical.mail(text)
         case .phone, .mobile: return Canonical.phone(text)
         case .name, .website, .address1, .address2, .postalCode, .city, .country, .title, .civility, .lastName, .firstName,
-            .jobTitle, .subject, .stageID, .type:
+            .jobTitle, .subject, .stageID, .type, .company:
             return plain
         }
     }

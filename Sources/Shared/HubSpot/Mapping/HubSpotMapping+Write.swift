@@ -44,7 +44,7 @@ extension HubSpotMapping {
             return [Canonical.html(value), value]
         case .amount: return (try? Canonical.amount(value)).map { [$0] }
         case .date: return (try? Canonical.moment(value)).map { [$0] }
-        case .stageID, .type: return nil
+        case .stageID, .type, .company: return nil
         case .name, .siret, .website, .phone, .address1, .address2, .postalCode, .city, .country, .title, .civility,
             .lastName, .firstName, .email, .mobile, .jobTitle, .subject:
             return [value]

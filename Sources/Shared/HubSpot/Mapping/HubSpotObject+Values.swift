@@ -41,7 +41,7 @@ extension HubSpotObject {
             case .email: return .success(Canonical.mail(text))
             case .phone, .mobile: return .success(Canonical.phone(text))
             case .name, .website, .address1, .address2, .postalCode, .city, .country, .title, .civility, .lastName,
-                .firstName, .jobTitle, .subject, .stageID, .type:
+                .firstName, .jobTitle, .subject, .stageID, .type, .company:
                 return .success(Canonical.text(text))
             }
         } catch {
