@@ -104,7 +104,7 @@ let package = Package(
                 lifecycle,
             ], path: "Sources/Shared/Pipeline", swiftSettings: house),
         .target(
-            name: "TestKit", dependencies: ["Domain", "Runtime", "Database", "Messaging", "HTTP"],
+            name: "TestKit", dependencies: ["Database", "HTTP", logging],
             path: "Sources/Shared/TestKit", swiftSettings: house),
 
         // Programs.

@@ -13,7 +13,10 @@ public struct ReleaseDependants: Statement {
 
     public static let sql = """
         WITH parked AS (
-            SELECT id FROM pair WHERE state = 'waiting' AND company_id = ANY ($1::bigint[]) ORDER BY id FOR UPDATE
+            SELECT id FROM pair
+            WHERE state = 'waiting' AND company_id = ANY ($1::bigint[])
+                AND reason IN ('COMPANY_NOT_SYNCED', 'COMPANY_STOPPED')
+            ORDER BY id FOR UPDATE
         ), \(HintSQL.want("parked", lane: "$2"))
         SELECT id FROM wanted
         """

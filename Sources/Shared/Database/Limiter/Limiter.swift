@@ -53,13 +53,11 @@ public final class Limiter: Sendable {
 
     private func permit(_ request: PermitRequest, on session: BlockingSession) throws(DatabaseError) -> PermitVerdict {
         for _ in 0..<Self.attempts {
-            let asked = ContinuousClock.now
             let statement = TakePermit(request: request, patience: patience)
-            guard let answer = try session.run(statement, within: patience + Self.slack).first else {
-                throw .misuse("take_permit answered nothing")
-            }
-            if answer.isLate(after: .now - asked) { continue }
-            switch answer {
+            let answer = try session.timed(statement, within: patience + Self.slack)
+            guard let verdict = answer.rows.first else { throw .misuse("take_permit answered nothing") }
+            if verdict.isLate(after: answer.took) { continue }
+            switch verdict {
             case .granted: return .granted
             case .refused(let until, let reason): return .notBefore(until, reason: reason)
             }

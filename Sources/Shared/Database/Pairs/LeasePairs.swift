@@ -5,6 +5,7 @@ public import Domain
 /// Rows are locked in id order, so two batches that share pairs never deadlock.
 public struct LeasePairs: Statement {
     public var pairs: [PairID]
+    /// One batch of one process: it may take its own leases again, after a commit whose answer was lost.
     public var owner: String
     public var duration: Duration
 
@@ -17,7 +18,8 @@ public struct LeasePairs: Statement {
     public static let sql = """
         WITH free AS (
             SELECT id FROM pair
-            WHERE id = ANY ($1::bigint[]) AND wanted > applied AND (lease_until IS NULL OR lease_until < now())
+            WHERE id = ANY ($1::bigint[]) AND wanted > applied
+                AND (lease_until IS NULL OR lease_until < now() OR lease_owner = $2)
                 AND kind NOT IN (SELECT kind FROM control)
             ORDER BY id FOR UPDATE
         )

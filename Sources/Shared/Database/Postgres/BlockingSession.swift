@@ -17,14 +17,23 @@ public final class BlockingSession: Sendable {
 
     /// Runs one statement, on the calling thread.
     public func run<S: Statement>(_ statement: S, within time: Duration) throws(DatabaseError) -> [S.Row] {
+        try timed(statement, within: time).rows
+    }
+
+    /// Runs one statement, and tells how long that took by this process's clock, without connecting and preparing.
+    func timed<S: Statement>(
+        _ statement: S, within time: Duration
+    ) throws(DatabaseError) -> (rows: [S.Row], took: Duration) {
         let deadline = Deadline(in: min(time, settings.deadline))
-        let result = connection.withLock { connection in
-            Result { () throws(DatabaseError) -> [S.Row] in
+        return try connection.withLock { connection in
+            Result { () throws(DatabaseError) -> (rows: [S.Row], took: Duration) in
                 let standing = try stand(&connection, until: deadline)
-                return try standing.run(statement, until: deadline).rows
+                _ = try standing.prepare(S.self, until: deadline)
+                let asked = ContinuousClock.now
+                let rows = try standing.run(statement, until: deadline).rows
+                return (rows, ContinuousClock.now - asked)
             }
-        }
-        return try result.get()
+        }.get()
     }
 
     /// Ends the call that is under way with `.cancelled`, from another thread; for good.

@@ -13,8 +13,9 @@ public enum Field: String, Sendable, Hashable, CaseIterable, Codable {
     case date, subject, body, person
 
     /// Neither merged nor written. HubSpot's own id of a deal's stage stands in the snapshot, where it tells a deal
-    /// that moved from a stage that was renamed (R15); an activity's type is named in the conflict of R20.
-    case stageID, type
+    /// that moved from a stage that was renamed (R15); an activity's type is named in the conflict of R20; a
+    /// dependant's company stands in the snapshot as the id of its tiers, and tells who moved it (R12).
+    case stageID, type, company
 
     /// What is merged of a record of this kind.
     public static func of(_ kind: Kind) -> [Field] {

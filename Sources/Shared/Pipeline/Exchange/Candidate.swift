@@ -24,8 +24,6 @@ public struct Candidate: Sendable {
     public var creation: [String: JSON]
     /// The company's tiers, for a dependant.
     public var tiers: ID<ArtisRecord>?
-    /// The dependant hangs on another company than at the last look (R12).
-    public var moved: Bool
     public var links: [LinkWish]
     /// What goes into the settlement beside the pair.
     public var activityLinks: [ActivityLink]?
@@ -35,7 +33,7 @@ public struct Candidate: Sendable {
 
     public init(
         pair: Pair, hubspot: Values, uncarried: Set<Field> = [], match: Match = .none, creation: [String: JSON] = [:],
-        tiers: ID<ArtisRecord>? = nil, moved: Bool = false
+        tiers: ID<ArtisRecord>? = nil
     ) {
         self.pair = pair
         self.hubspot = hubspot
@@ -43,13 +41,15 @@ public struct Candidate: Sendable {
         self.match = match
         self.creation = creation
         self.tiers = tiers
-        self.moved = moved
         links = []
         activityLinks = nil
         linkedTargets = []
         discovered = []
         releasesSIRET = nil
     }
+
+    /// HubSpot's company is another than when last synced (R12).
+    var moved: Bool { tiers?.rawValue != (pair.snapshot?.hubspot[.company] ?? tiers?.rawValue) }
 
     // What the exchange learns on its way.
 

@@ -14,9 +14,8 @@ extension Round {
         var company: CompanyRow?
         if case .company(let id) = choice { company = companies[id] }
         let decision = Gate.dependant(item.dependant(choice: choice, standing: CompanyStanding(company)))
-        let before = pair.companyID
-        // A latched pair keeps its company until it has moved: it waits untouched (R12).
-        pair.companyID = company?.id ?? (pair.isLatched ? before : nil)
+        // Where it waits; a latched pair of no company keeps the one it had (R12).
+        pair.companyID = company?.id ?? (pair.isLatched ? pair.companyID : nil)
         guard decision == .go, let company else {
             var settlement = Settlement.held(pair, by: decision)
             settlement.links = links.links(of: pair)
@@ -30,10 +29,11 @@ extension Round {
             survey.settled.append(.blocked(pair, reason, detail: detail))
             return
         }
+        var values = item.reading.values.values
+        values[.company] = company.artisID?.rawValue
         var candidate = Candidate(
-            pair: pair, hubspot: item.reading.values.values, uncarried: item.reading.values.uncarried,
-            match: creation.match, creation: creation.fields, tiers: company.artisID,
-            moved: before != nil && before != company.id)
+            pair: pair, hubspot: values, uncarried: item.reading.values.uncarried, match: creation.match,
+            creation: creation.fields, tiers: company.artisID)
         candidate.links = links.wishes(of: pair)
         candidate.activityLinks = links.links(of: pair)
         candidate.linkedTargets = links.targets(of: pair)

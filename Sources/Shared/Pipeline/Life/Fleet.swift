@@ -1,6 +1,6 @@
 public import Artis
 public import Database
-public import Domain
+import Domain
 import Glibc
 import HTTP
 public import HubSpot
@@ -19,7 +19,7 @@ public struct Fleet: Sendable {
     public let breakers: BreakerWatch
     public let limiter: Limiter
     public let logger: Logger
-    private let transports: [HTTPClient]
+    private let shutdowns: [@Sendable () async -> Void]
 
     /// - Parameters:
     ///   - program: the name under which this process appears in the database and at the vendors.
@@ -31,10 +31,9 @@ public struct Fleet: Sendable {
         let owner = "\(program)@\(Host.name):\(getpid()):\(UInt32.random(in: .min ... .max))"
         let url = settings.url.exposed
         let database = try Database(url: url, connections: max(4, width + 2), application: program, logger: logger)
-        let limiter = try Limiter(url: url, application: "\(program) limiter")
+        let limiter = try Limiter(url: url, application: "\(program) limiter", patience: .seconds(30))
         let agent = "passerelle/\(Version.current) (\(program))"
-        let toHubSpot = HTTPClient(
-            limits: HTTPClientLimits(connections: width + 1), userAgent: agent, hook: limiter.permit, logger: logger)
+        let toHubSpot = LanedTransport(userAgent: agent, hook: limiter.permit, logger: logger)
         let toArtis = HTTPClient(limits: HTTPClientLimits(connections: width + 1), userAgent: agent, logger: logger)
         let hubspot = HubSpotClient(
             transport: toHubSpot, baseURL: hubspotSettings.baseURL.description, token: hubspotSettings.token,
@@ -57,7 +56,7 @@ public struct Fleet: Sendable {
                 .hubspot: { await hubspot.isAlive(for: HubSpotCall(purpose: .reference, lane: .live)) },
                 .artis: { await artis.isAlive() },
             ], logger: logger)
-        transports = [toHubSpot, toArtis]
+        shutdowns = [toHubSpot.shutdown, toArtis.shutdown]
     }
 
     public func workshop(_ sync: SyncSettings, pipeline: String?) -> Workshop {
@@ -82,8 +81,8 @@ public struct Fleet: Sendable {
     /// Ends every connection; what still waits for a permit is sent away.
     public func close() async {
         limiter.close()
-        for transport in transports { await transport.shutdown() }
-        await database.close()
+        for shutdown in shutdowns { await shutdown() }
+        database.close()
     }
 }
 

@@ -2,6 +2,7 @@ import Database
 import Domain
 import Logging
 import Messaging
+import Runtime
 
 extension Path {
     /// A system answers, but not to this batch. Is it sick as a whole? Then nobody's attempts are spent. Otherwise the
@@ -31,24 +32,27 @@ extension Path {
     func giveBack(_ pairs: [Pair], intake: Intake, until moment: Instant?, reason: String) async throws(StepFailure) {
         workshop.logger.info(
             "given back", metadata: ["count": "\(pairs.count)", "cause": "\(reason)", "lane": "\(intake.lane.rawValue)"])
-        try await step { () async throws(DatabaseError) in
+        _ = try await step { () async throws(DatabaseError) in
             try await workshop.database.execute(
-                GiveBackLeases(leases: pairs.map { ($0.id, $0.term) }, lane: intake.lane, dueAt: moment))
+                GiveBackLeases(
+                    leases: pairs.map { ($0.id, $0.term) }, lane: intake.lane,
+                    dueAt: moment ?? workshop.clock() + .seconds(1)))
         }
     }
 
-    /// The database does not answer, or the process ends: the messages go back to the broker unanswered. The leases run
-    /// out by themselves.
-    func giveUp(_ intake: Intake, because failure: StepFailure) async {
+    /// The database does not answer: the batch waits for it here, since a message that goes back to the broker counts as
+    /// a delivery, and a long outage would make dead letters of innocents. Whatever else fails again and again goes back
+    /// to the broker, whose delivery limit ends it; so does everything when the process stops.
+    func givesUp(_ intake: Intake, because failure: StepFailure, attempt: Int) async -> Bool {
+        let mayPass: Bool
         switch failure {
-        case .cancelled: break
-        case .database(let error):
-            workshop.logger.error("batch returned to the broker", metadata: ["cause": "\(error)"])
-            // Without this pause a database that is away would make a busy loop of redeliveries.
-            try? await Task.sleep(for: .seconds(1))
-        case .later(_, let cause), .down(_, let cause), .faulted(_, let cause):
-            workshop.logger.error("batch returned to the broker", metadata: ["cause": "\(cause)"])
+        case .database(.unavailable), .database(.commitUnknown), .database(.deadline): mayPass = true
+        case .database, .later, .down, .faulted: mayPass = attempt < 3
+        case .cancelled: mayPass = false
         }
-        await consumer.reject(intake.readable, requeue: true)
+        workshop.logger.warning("batch not settled", metadata: ["cause": "\(failure)", "attempt": "\(attempt)"])
+        if mayPass, await Pause.wait(for: .seconds(1)) { return false }
+        consumer.reject(intake.readable, requeue: true)
+        return true
     }
 }

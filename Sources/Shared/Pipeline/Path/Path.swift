@@ -11,20 +11,36 @@ struct Path {
     let trade: any Trade
     let workshop: Workshop
     let consumer: Consumer
+    /// This batch, as its leases name it.
+    private let owner: String
+
+    init(trade: any Trade, workshop: Workshop, consumer: Consumer) {
+        self.trade = trade
+        self.workshop = workshop
+        self.consumer = consumer
+        owner = "\(workshop.owner)/\(UInt32.random(in: .min ... .max))"
+    }
 
     func walk(_ deliveries: [Delivery]) async {
         let intake = Intake(deliveries)
         if !intake.unreadable.isEmpty {
             workshop.logger.warning("messages refused", metadata: ["count": "\(intake.unreadable.count)"])
-            await consumer.reject(intake.unreadable, requeue: false)
+            consumer.reject(intake.unreadable, requeue: false)
         }
         guard !intake.hints.isEmpty else { return }
+        var attempt = 1
+        while await !answered(intake, attempt: attempt) { attempt += 1 }
+    }
+
+    /// One attempt; false when the batch is to be walked once more.
+    private func answered(_ intake: Intake, attempt: Int) async -> Bool {
         do throws(StepFailure) {
             let leased = try await lease(intake)
             if !leased.isEmpty { try await work(on: leased, intake: intake) }
-            await consumer.ack(intake.readable)
+            consumer.ack(intake.readable)
+            return true
         } catch {
-            await giveUp(intake, because: error)
+            return await givesUp(intake, because: error, attempt: attempt)
         }
     }
 
@@ -36,7 +52,7 @@ struct Path {
                 let ids = try await intake.pairIDs(in: transaction)
                 guard !ids.isEmpty else { return [] }
                 let leased = try await transaction.run(
-                    LeasePairs(pairs: ids, owner: workshop.owner, duration: LeaseKeeper.duration))
+                    LeasePairs(pairs: ids, owner: owner, duration: LeaseKeeper.duration))
                 let held = Set(leased.map(\.id))
                 let rest = ids.filter { !held.contains($0) }
                 if !rest.isEmpty { try await transaction.execute(DeferBusyPairs(pairs: rest, lane: intake.lane)) }

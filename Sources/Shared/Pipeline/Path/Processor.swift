@@ -1,6 +1,5 @@
 import Database
 import Domain
-public import Logging
 public import Messaging
 public import ServiceLifecycle
 

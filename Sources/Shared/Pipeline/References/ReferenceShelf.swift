@@ -1,8 +1,6 @@
-public import Artis
 public import Database
 public import Domain
 import FoundationEssentials
-public import HubSpot
 import Logging
 
 /// The reference data of the fleet, kept in the database and read from there; fetched by one process at a time.
