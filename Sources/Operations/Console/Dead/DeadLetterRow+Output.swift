@@ -38,13 +38,8 @@ extension DeadLetterRow {
                     [Words(language.of(fr: "Raison", en: "Reason"), .aside), Words(reason, .bad)],
                     [Words(language.of(fr: "Morts", en: "Deaths"), .aside), Words("\(deaths)")],
                     [Words(language.of(fr: "Première", en: "First"), .aside), Words(clock.text(firstDeath))],
-                    [Words(language.of(fr: "Contenu", en: "Payload"), .aside), Words(Self.printable(text))],
+                    [Words(language.of(fr: "Contenu", en: "Payload"), .aside), Words(text)],
                 ]))
         return page
-    }
-
-    /// What a stranger's bytes must not do to a terminal.
-    private static func printable(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "·" : $0 }))
     }
 }

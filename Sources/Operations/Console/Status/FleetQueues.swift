@@ -18,7 +18,7 @@ struct FleetQueues: Sendable {
         do throws(BrokerError) { counts = try await inspector.inspect(queues: Topology.fleet.queues) } catch {
             throw .broker("\(error)")
         }
-        let underWay = try await management?.unacked() ?? held()
+        let underWay = if let management { try await management.unacked() } else { try await held() }
         return Self.figures(counts: counts, underWay: underWay)
     }
 
