@@ -22,6 +22,7 @@ struct Relay: Service {
         repeat {
             while !Task.isShuttingDownGracefully, try await carry() {}
         } while await Pause.wait(for: Self.idle)
+        await publisher.shutdown(within: .seconds(2))
     }
 
     /// Returns whether there may be more to carry at once.

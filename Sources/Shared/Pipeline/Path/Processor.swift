@@ -26,8 +26,9 @@ public struct Processor: Service {
 
     private let underway = Underway()
 
-    /// How long a batch waits for more after its first message.
-    private static let linger: Duration = .milliseconds(50)
+    /// How long a batch waits for more after its first message: hardly, while nothing else is under way; longer when
+    /// calls of other batches stand in line for their permits anyway, since a fuller batch costs no more calls.
+    private var linger: Duration { underway.count == 0 ? .milliseconds(50) : .milliseconds(500) }
 
     public func run() async throws {
         await withDiscardingTaskGroup { group in
@@ -48,7 +49,7 @@ public struct Processor: Service {
     private func nextBatch() async -> [Delivery]? {
         await withoutShutdown {
             try await workshop.breakers.closed()
-            return try await consumer.nextBatch(upTo: trade.batchSize, linger: Self.linger)
+            return try await consumer.nextBatch(upTo: trade.batchSize, linger: linger)
         }
     }
 
