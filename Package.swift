@@ -128,7 +128,7 @@ let package = Package(
         tests("HTTPTests", ["HTTP", "Domain", "TestKit", logging]),
         tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "TestKit", crypto]),
         tests("SandboxTests", ["Sandbox", "HTTP", "TestKit"]),
-        tests("PipelineTests", ["Pipeline", "Database", "Domain", "TestKit"]),
+        tests("PipelineTests", ["Pipeline", "Artis", "HubSpot", "HTTP", "Database", "Domain", "TestKit"]),
         tests("IngestTests", ["Ingest", "HubSpot", "Database", "Domain", "TestKit", crypto]),
         tests("ConsoleTests", ["Console", "Domain", "Database", "TestKit"]),
         tests("FlowTests", ["Domain", "Database", "Messaging", "HTTP", "TestKit", crypto]),
