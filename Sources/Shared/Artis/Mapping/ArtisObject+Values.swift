@@ -1,4 +1,5 @@
 public import Domain
+import HTTP
 
 extension ArtisObject {
     /// The record's fields in canonical form (R24).
