@@ -126,7 +126,7 @@ let package = Package(
         tests("MessagingTests", ["Messaging", "TestKit", logging]),
         tests("DatabaseTests", ["Database", "TestKit", "Domain", logging]),
         tests("HTTPTests", ["HTTP", "Domain", "TestKit", logging]),
-        tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "TestKit", crypto]),
+        tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "Runtime"]),
         tests("SandboxTests", ["Sandbox", "HTTP", "TestKit"]),
         tests("PipelineTests", ["Pipeline", "Database", "Domain", "TestKit"]),
         tests("IngestTests", ["Ingest", "HubSpot", "Database", "Domain", "TestKit", crypto]),
