@@ -129,7 +129,7 @@ let package = Package(
         tests("MessagingTests", ["Messaging", "TestKit", logging]),
         tests("DatabaseTests", ["Database", "TestKit", "Domain", logging]),
         tests("HTTPTests", ["HTTP", "Domain", "TestKit", logging]),
-        tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "TestKit", crypto]),
+        tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "Runtime", logging, crypto]),
         tests("PipelineTests", ["Pipeline", "Artis", "HubSpot", "HTTP", "Database", "Domain", "TestKit"]),
         tests("SandboxTests", ["Sandbox", "HTTP", "TestKit"], exclude: ["python"]),
         tests("IngestTests", ["Ingest", "HubSpot", "Database", "Domain", "TestKit", crypto]),
