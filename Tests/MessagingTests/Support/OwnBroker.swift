@@ -67,8 +67,9 @@ struct OwnBroker: SuiteTrait, TestScoping {
 
     private static func run(_ arguments: [String]) async throws -> String {
         let process = Process()
-        process.executableURL = URL(filePath: "/bin/bash")
-        process.arguments = ["-c", alone, "bash", "bash"] + arguments
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        // A thread of ours blocks signals, its children inherit that, and a server that takes no SIGTERM never stops.
+        process.arguments = ["--default-signal", "bash", "-c", alone, "bash", "bash"] + arguments
         // A file, not a pipe: the servers would keep a pipe open.
         let output = NSTemporaryDirectory() + "/output-\(UUID().uuidString)"
         _ = FileManager.default.createFile(atPath: output, contents: nil)
