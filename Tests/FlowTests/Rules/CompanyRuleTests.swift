@@ -1,4 +1,3 @@
-import Database
 import Domain
 import HTTP
 import TestKit
@@ -43,7 +42,7 @@ extension RuleTests {
             try await office.fleet.settled()
             try await office.expect(.company, company, .synced)
             let fields = try #require(try await office.fields(.company, company))
-            #expect(try await office.standing(.company, company)?.artisID?.rawValue == tiers)
+            #expect(try await office.artisID(.company, company) == tiers)
             #expect(fields["relation"] == "Suspect")
             #expect(fields["telephone"]?.string?.isEmpty == false)
             // R24: both names were filled, artis wins; the empty city is filled from artis.

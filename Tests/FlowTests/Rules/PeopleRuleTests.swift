@@ -1,4 +1,3 @@
-import Database
 import Domain
 import HTTP
 import TestKit
@@ -44,7 +43,7 @@ extension RuleTests {
                     == [["collaborateur": "CO0003", "role": "TELEVENDEUR_HUBSPOT"]])
             #expect(try await office.warnings(.deal, deal) == [])
             // Written once: what people make of it in artis stays.
-            let affaire = try #require(try await office.standing(.deal, deal)?.artisID?.rawValue)
+            let affaire = try await office.artisID(.deal, deal)
             try await office.scene.change("affaires", affaire, ["commerciauxSecondaires": .array([])])
             try await office.scene.edit("deals", deal, ["dealname": "Remise à neuf, suite"])
             try await office.fleet.settled()

@@ -33,15 +33,18 @@ struct Office: Sendable {
         try await standing(kind, id)?.warnings.map(\.code) ?? []
     }
 
+    /// The id of a pair's record in artis; it must have one.
+    func artisID(
+        _ kind: Kind, _ id: String, at location: SourceLocation = #_sourceLocation
+    ) async throws -> String {
+        try #require(try await standing(kind, id)?.artisID?.rawValue, "\(kind) \(id)", sourceLocation: location)
+    }
+
     /// The fields of a pair's record in artis; nil while it has none.
     func fields(_ kind: Kind, _ id: String) async throws -> [String: JSON]? {
         guard let artisID = try await standing(kind, id)?.artisID?.rawValue else { return nil }
-        return try await record(kind, artisID)["champs"]?.object
-    }
-
-    func record(_ kind: Kind, _ artisID: String) async throws -> JSON {
-        let row = PairsInArtis.Row(kind: kind, artisID: artisID)
-        return try await fleet.sandbox.artis(.get, "artis/\(row.collection)/\(artisID)")
+        let collection = PairsInArtis.Row(kind: kind, artisID: artisID).collection
+        return try await fleet.sandbox.artis(.get, "artis/\(collection)/\(artisID)")["champs"]?.object
     }
 
     func conflicts(_ kind: Kind, _ id: String) async throws -> [FieldConflict] {
