@@ -67,7 +67,7 @@ extension RuleTests {
                 "interlocuteurs",
                 [
                     "tiers": .string(tiers), "titre": "ME", "nom": "Lefèvre", "prenom": "Zoé",
-                    "mail": .string(" " + mail.uppercased()), "fonction": "Notaire",
+                    "mail": .string(mail.uppercased()), "fonction": "Notaire",
                 ])
             let contact = try await scene.contact(of: company, mail: mail)
             try await office.fleet.settled()
