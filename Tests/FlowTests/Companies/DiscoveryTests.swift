@@ -43,6 +43,6 @@ import Testing
         let discovery = paths.filter { $0.hasPrefix("/crm/v4/associations/compan") }
         // Once for each of the five types, however much there is; and far fewer calls than records in all.
         #expect(discovery.count == 5, "\(discovery)")
-        #expect(paths.filter { $0.contains("/associations/") || $0.hasSuffix("/batch/read") }.count <= 45, "\(paths.count)")
+        #expect(paths.filter { $0.contains("/associations/") || $0.hasSuffix("/batch/read") }.count <= 45, "\(paths)")
     }
 }
