@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 @Suite("The README")
@@ -8,8 +9,8 @@ struct ReadmeTests {
         #expect(readme.lines.prefix(40).contains { $0.contains(command) })
     }
 
-    @Test("names only programs and folders that exist", arguments: ["bin/demo", "bin/test", "docker/compose.yaml", ".ci/run"])
-    func paths(path: String) {
-        #expect(House.file(path) != nil)
+    @Test("names programs that can be run", arguments: ["bin/demo", "bin/test", "bin/servers", ".ci/run", "docker/secrets.sh"])
+    func executables(path: String) {
+        #expect(FileManager.default.isExecutableFile(atPath: House.root + path))
     }
 }

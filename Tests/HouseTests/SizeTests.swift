@@ -22,8 +22,8 @@ struct SizeTests {
             let line = file.code[first]
             guard Self.words.contains(where: line.contains), line.contains(/^\s*(?:[@\w()]+\s+)*(?:func|init|subscript|deinit)\b/) else { return nil }
             let indent = line.prefix { $0 == " " }
-            // A signature over several lines closes with ") … {" where it began; one without a body has no such line.
-            let opens = line.hasSuffix("{") ? first : closing(")", of: indent, in: file.code, after: first)
+            // A signature over several lines opens with "(" and closes with ") … {" under its first word.
+            let opens = line.hasSuffix("(") ? closing(")", of: indent, in: file.code, after: first) : first
             guard let opens, file.code[opens].hasSuffix("{") else { return nil }
             guard let last = closing("}", of: indent, in: file.code, after: opens), last - first > 70 else { return nil }
             return Fault(file.path, first + 1, "a function of \(last - first) lines")

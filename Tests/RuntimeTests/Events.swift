@@ -7,7 +7,7 @@ final class Events: Sendable {
         let resume: CheckedContinuation<Void, Never>
     }
 
-    private let state = Mutex<(all: [String], waiters: [Waiter])>(([], []))
+    private let state = Mutex<(all: [String], waiters: [Waiter], over: Bool)>(([], [], false))
 
     var all: [String] { state.withLock { $0.all } }
 
@@ -20,14 +20,23 @@ final class Events: Sendable {
         }
     }
 
+    /// Returns also when the test's time is over, so that a test fails rather than hangs.
     func wait(for wanted: Set<String>) async {
-        await withCheckedContinuation { continuation in
-            state.withLock { state in
-                if wanted.isSubset(of: state.all) {
-                    continuation.resume()
-                } else {
-                    state.waiters.append(Waiter(wanted: wanted, resume: continuation))
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                state.withLock { state in
+                    if state.over || wanted.isSubset(of: state.all) {
+                        continuation.resume()
+                    } else {
+                        state.waiters.append(Waiter(wanted: wanted, resume: continuation))
+                    }
                 }
+            }
+        } onCancel: {
+            state.withLock { state in
+                state.over = true
+                for waiter in state.waiters { waiter.resume.resume() }
+                state.waiters = []
             }
         }
     }

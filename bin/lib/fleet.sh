@@ -31,7 +31,7 @@ fleet_check() {
         echo "$program ended by itself. Its last lines:" >&2
         tail -qn 5 "$FLEET/$program"-*.log >&2
         result=1
-    done <"$FLEET/pids"
+    done < <(cat "$FLEET/pids" 2>/dev/null)
     return $result
 }
 

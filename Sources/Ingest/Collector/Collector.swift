@@ -27,6 +27,7 @@ struct Collector: Service {
                 guard await Pause.wait(for: .seconds(1)) else { break }
             }
         }
+        await consumer.shutdown(within: .seconds(2))
     }
 
     private func next() async -> [Delivery]? {

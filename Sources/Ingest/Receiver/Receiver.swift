@@ -60,10 +60,15 @@ struct Receiver: Service {
     private func verify(_ request: Request, _ body: [UInt8]) throws(Refusal) {
         guard let secret = settings.webhookSecret else { throw Refusal(.unauthorized, "no secret is set") }
         let fault = WebhookSignature.verify(
-            method: request.method.rawValue, uri: settings.publicURL.description + request.uri.string, body: body,
+            method: request.method.rawValue, uri: signedURI(request), body: body,
             timestamp: request.headers[.init("X-HubSpot-Request-Timestamp")!],
             signature: request.headers[.init("X-HubSpot-Signature-v3")!], secret: secret, now: WallClock.now())
         if let fault { throw Refusal(.unauthorized, "\(fault)") }
+    }
+
+    /// The URL that HubSpot called, as it was told to it: what the signature covers, whatever stands between.
+    private func signedURI(_ request: Request) -> String {
+        settings.publicURL.description + (request.uri.query.map { "?\($0)" } ?? "")
     }
 
     private func accept(_ body: [UInt8], trace: String?) async throws(Refusal) {

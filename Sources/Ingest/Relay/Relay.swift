@@ -22,6 +22,7 @@ struct Relay: Service {
         repeat {
             while !Task.isShuttingDownGracefully, try await carry() {}
         } while await Pause.wait(for: Self.idle)
+        await publisher.shutdown(within: .seconds(2))
     }
 
     /// Returns whether there may be more to carry at once.
@@ -47,7 +48,7 @@ extension OutgoingMessage {
             kind: row.kind, system: row.system, id: row.externalID, pair: row.pair.rawValue, version: row.wanted,
             lane: row.lane, trace: row.trace)
         self.init(
-            exchange: Topology.changes, routingKey: envelope.routingKey, body: envelope.encoded(),
+            exchange: Topology.changes, routingKey: envelope.routingKey, body: envelope.encoded,
             headers: row.trace.map { ["traceparent": $0] } ?? [:], messageID: "\(row.pair)-\(row.lane.rawValue)-\(row.version)")
     }
 }

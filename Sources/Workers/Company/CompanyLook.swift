@@ -104,7 +104,7 @@ struct CompanyLook {
     private func keepSIRETs(_ objects: [ID<HubSpotRecord>: HubSpotObject]) async throws(StepFailure) {
         guard let name = reference.siretProperty, !objects.isEmpty else { return }
         let seen = objects.map { id, object in (company: id, siret: SIRET(object.properties[name] ?? "")?.digits) }
-        try await step { () async throws(DatabaseError) in
+        _ = try await step { () async throws(DatabaseError) in
             try await workshop.database.execute(SeeSIRETs(seen.sorted { $0.company.rawValue < $1.company.rawValue }))
         }
     }

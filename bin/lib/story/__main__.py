@@ -1,7 +1,9 @@
 """The story that bin/demo tells: what it asks, counts and judges. Settings come from the environment, as for the fleet."""
 import json
 import os
+import subprocess
 import sys
+import urllib.error
 
 import edit
 import next_steps
@@ -19,4 +21,11 @@ COMMANDS = {
 
 if __name__ == "__main__":
     os.environ.setdefault("LANG", "en_US.UTF-8")
-    sys.exit(COMMANDS[sys.argv[1]](*sys.argv[2:]))
+    try:
+        sys.exit(COMMANDS[sys.argv[1]](*sys.argv[2:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except subprocess.CalledProcessError as failure:
+        sys.exit(f"{' '.join(map(str, failure.cmd))} ended with code {failure.returncode}")
+    except (urllib.error.URLError, OSError) as failure:
+        sys.exit(f"The sandbox does not answer: {failure}")

@@ -2,7 +2,7 @@
 import os
 
 from memory import remember
-from world import KINDS, expected, http, last_call
+from world import KINDS, expected, http
 
 EDITS = {"deal": {"amount": "12500"}, "contact": {"jobtitle": "Directrice des achats"}}
 PER_KIND = 4
@@ -16,8 +16,7 @@ def run():
     for kind, properties in EDITS.items():
         ready = [id for (of, id), entry in expected().items() if of == kind and entry["state"] == "synced"]
         for id in ready[:PER_KIND]:
-            http("HUBSPOT_BASE_URL", f"/crm/v3/objects/{KINDS[kind]}/{id}", "PATCH", {"properties": properties})
+            http("HUBSPOT_BASE_URL", f"/sandbox/hubspot/{KINDS[kind]}/{id}", "PATCH", {"properties": properties})
             edited.append([kind, id])
-    # The pace is judged from here on: these edits were a person's calls, not the fleet's.
-    remember(edited=edited, since=last_call())
+    remember(edited=edited)
     print(f"{len(edited)} records edited; HubSpot tells the receiver through signed webhooks.")

@@ -3,7 +3,7 @@ import collections
 
 import judge
 from memory import recall
-from world import DEPENDANTS, KINDS, http, pairs, status
+from world import DEPENDANTS, KINDS, expected, http, pairs, status
 
 # What each reason means, for somebody who has not read the rules.
 REASONS = {
@@ -19,9 +19,10 @@ REASONS = {
 
 
 def table(rows):
-    widths = [max(len(str(cell)) for cell in column) for column in zip(*rows)]
-    for row in rows:
-        print("  " + "  ".join(f"{cell:<{width}}" if n == 0 else f"{cell:>{width}}" for n, (cell, width) in enumerate(zip(row, widths))))
+    """Words to the left, one figure to the right."""
+    words, figures = (max(len(str(cell)) for cell in column) for column in zip(*rows))
+    for word, figure in rows:
+        print(f"  {word:<{words}}  {figure:>{figures}}")
 
 
 def synced(everything):
@@ -36,6 +37,8 @@ def stayed_out(everything):
     tally = collections.Counter((pair["state"], pair["reason"]) for pair in everything if pair["state"] != "synced")
     for (state, reason), number in sorted(tally.items(), key=lambda item: -item[1]):
         print(f"  {number:>4}  {state.replace('_', ' '):<13} {reason or '':<23} {REASONS.get(reason, '')}".rstrip())
+    silent = sum(not entry["row"] for entry in expected().values())
+    print(f"  {silent:>4}  never asked for (box not ticked, or of a company that nobody asked for): Passerelle keeps no row of them")
 
 
 def per_record_calls(tally):
@@ -45,15 +48,12 @@ def per_record_calls(tally):
 
 
 def calls(tally):
-    since = recall()["since"]
-    everything = http("HUBSPOT_BASE_URL", "/sandbox/rate?system=hubspot")["hubspot"]
-    pace = http("HUBSPOT_BASE_URL", f"/sandbox/rate?system=hubspot&since={since}")["hubspot"]
-    used = everything["total"] - len(recall()["edited"])
+    pace = http("HUBSPOT_BASE_URL", "/sandbox/rate?system=hubspot")["hubspot"]
     print("\nCalls to HubSpot, as it saw them:")
     table([
-        ("used by the whole fleet", used), ("a connector that works record by record", per_record_calls(tally)),
+        ("used by the whole fleet", pace["total"]), ("a connector that works record by record", per_record_calls(tally)),
         ("most in any 10 seconds (HubSpot allows 100)", pace["largest_in_10s"]),
-        ("smallest gap between two, in ms (artis.net asks for 500)", pace["smallest_gap_ms"]),
+        ("smallest gap between two, in ms (artis.net asks for 500)", round(pace["smallest_gap_ms"] or 0)),
         ("refused for their pace (429)", pace["answered_429"])])
     return pace
 

@@ -1,8 +1,9 @@
 """Progress, line by line, until nothing is left to do."""
+import subprocess
 import time
 
-from memory import recall, remember
-from world import DEPENDANTS, status
+from memory import path, recall, remember
+from world import DEPENDANTS, PASSERELLE, status
 
 COLUMNS = {"companies": ["company"], "deals": ["deal"], "contacts": ["contact"], "activities": ["call", "meeting", "email"]}
 TO_DO = ("pending", "retrying")
@@ -31,22 +32,32 @@ def await_waiting(seconds=30):
     return 0
 
 
+def show(began, pairs, shown):
+    """One line when something has moved since the line last shown; answers that line."""
+    line = "".join(f"{cell(pairs, kinds):<34}" for kinds in COLUMNS.values())
+    if line != shown:
+        print(f"{time.monotonic() - began:5.0f} s {line}".rstrip(), flush=True)
+    return line
+
+
 def run(seconds):
-    began, shown, companies_first = time.monotonic(), None, None
-    print(f"{'':>7}" + "".join(f"{title:<34}" for title in COLUMNS))
-    while True:
-        now = status()
-        line = "".join(f"{cell(now['pairs'], kinds):<34}" for kinds in COLUMNS.values())
-        if line != shown:
-            print(f"{time.monotonic() - began:5.0f} s {line}".rstrip(), flush=True)
-            shown = line
-        if companies_first is None and count(now["pairs"], ["company"], "synced"):
-            companies_first = count(now["pairs"], DEPENDANTS, "synced")
-        if now["idle"]:
-            break
-        if time.monotonic() - began > seconds:
-            print(f"Not idle after {seconds} seconds.")
+    """Runs the backfill, and shows the fleet at work until it rests."""
+    began, shown = time.monotonic(), None
+    with open(path().with_name("backfill.log"), "w+") as log:
+        backfill = subprocess.Popen([PASSERELLE, "backfill"], stdout=log, stderr=subprocess.STDOUT)
+        print(f"{'':>8}" + "".join(f"{title:<34}" for title in COLUMNS).rstrip())
+        while True:
+            now = status()
+            shown = show(began, now["pairs"], shown)
+            if now["idle"] and backfill.poll() is not None:
+                break
+            if time.monotonic() - began > seconds:
+                print(f"Not at rest after {seconds} seconds.")
+                return 1
+            time.sleep(0.5)
+        if backfill.returncode:
+            log.seek(0)
+            print(log.read())
             return 1
-        time.sleep(0.5)
     remember(seconds=round(time.monotonic() - began))
     return 0

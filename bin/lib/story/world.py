@@ -38,7 +38,3 @@ def expected():
     """{(kind, HubSpot id): {"state", "reason", "cas", "row", "rival"?}}: where each record of the data must stand."""
     kinds = http("ARTIS_BASE_URL", "/sandbox/artis/attendus")["fiches"]
     return {(kind, id): entry for kind, entries in kinds.items() for id, entry in entries.items()}
-
-
-def last_call():
-    return http("HUBSPOT_BASE_URL", "/sandbox/calls?system=hubspot")["last"]

@@ -1,3 +1,5 @@
+public import Runtime
+
 /// The limits that the fleet keeps towards HubSpot (R22, R23).
 public struct Pace: Sendable, Equatable {
     /// Between two calls of the whole fleet (`HUBSPOT_DELAI_APPELS`).

@@ -1,3 +1,5 @@
+import Runtime
+
 /// Puts a pace in force, for the whole fleet and for calls that wait already.
 struct SetPace: Statement {
     var pace: Pace

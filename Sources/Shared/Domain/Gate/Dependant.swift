@@ -11,6 +11,18 @@ public struct Dependant: Sendable, Hashable {
     /// Of the company chosen; without one it does not matter.
     public var standing: CompanyStanding
 
+    public init(
+        latched: Bool, box: Box, pipeline: PipelineVerdict, mapping: MappingVerdict, choice: CompanyChoice,
+        standing: CompanyStanding
+    ) {
+        self.latched = latched
+        self.box = box
+        self.pipeline = pipeline
+        self.mapping = mapping
+        self.choice = choice
+        self.standing = standing
+    }
+
     public enum Box: Sendable, Hashable, CaseIterable { case ticked, off, absent }
 
     public static func deal(

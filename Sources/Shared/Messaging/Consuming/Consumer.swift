@@ -28,6 +28,9 @@ public final class Consumer: Sendable {
             logger: logger)
     }
 
+    /// Deliveries that wait here to be taken.
+    public var buffered: Int { desk.buffered }
+
     /// Serves until `shutdown`, or until the task is cancelled, which is the hard stop.
     public func run() async {
         await withTaskCancellationHandler {

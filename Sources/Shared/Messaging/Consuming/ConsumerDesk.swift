@@ -16,6 +16,8 @@ final class ConsumerDesk: Sendable {
     var isClosed: Bool { shelf.withLock { $0.isClosed } }
     var isSettled: Bool { shelf.withLock { $0.isSettled } }
 
+    var buffered: Int { shelf.withLock { $0.count } }
+
     func take(upTo count: Int) -> (subscription: Int, deliveries: [Delivery])? {
         shelf.withLock { $0.take(upTo: count) }
     }

@@ -12,6 +12,9 @@ struct Shelf {
     /// Whether all that was taken is settled.
     var isSettled: Bool { taken.isEmpty }
 
+    /// How many wait to be taken.
+    var count: Int { waiting.reduce(0) { $0 + $1.count } }
+
     /// A new channel: what came on the old one is void.
     mutating func open(epoch: UInt64) {
         void()

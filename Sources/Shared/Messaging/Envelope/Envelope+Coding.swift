@@ -5,8 +5,9 @@ extension Envelope {
     /// Its bytes on the wire; equal envelopes have equal bytes.
     public var encoded: [UInt8] {
         let wire = Wire(
-            v: Self.format, kind: kind.rawValue, system: system.rawValue, id: id, pair: pair, version: version,
-            lane: lane.rawValue, trace: trace)
+            v: WholeNumber(value: Self.format), kind: kind.rawValue, system: system.rawValue, id: id,
+            pair: pair.map(WholeNumber.init(value:)), version: WholeNumber(value: version), lane: lane.rawValue,
+            trace: trace)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // Text and whole numbers only: nothing in it can fail to be JSON.
@@ -15,7 +16,7 @@ extension Envelope {
 
     /// Reads a message. Fields that it does not know are passed over, so that a later version may add some.
     public init(decoding bytes: [UInt8]) throws(EnvelopeError) {
-        let format = try Self.read(Format.self, bytes).v
+        let format = try Self.read(Format.self, bytes).v.value
         if format > Self.format { throw .futureVersion(format) }
         if format < 1 { throw .wrongType(field: "v") }
         let wire = try Self.read(Wire.self, bytes)
@@ -23,24 +24,24 @@ extension Envelope {
         guard let system = System(rawValue: wire.system) else { throw .unknownSystem(wire.system) }
         guard let lane = Lane(rawValue: wire.lane) else { throw .unknownLane(wire.lane) }
         if wire.id.isEmpty { throw .wrongType(field: "id") }
-        if wire.version < 0 { throw .wrongType(field: "version") }
+        if wire.version.value < 0 { throw .wrongType(field: "version") }
         self.init(
-            kind: kind, system: system, id: wire.id, pair: wire.pair, version: wire.version, lane: lane,
-            trace: wire.trace)
+            kind: kind, system: system, id: wire.id, pair: wire.pair?.value, version: wire.version.value,
+            lane: lane, trace: wire.trace)
     }
 
     /// Read first: a future version may have changed everything else.
     private struct Format: Decodable {
-        var v: Int64
+        var v: WholeNumber
     }
 
     private struct Wire: Codable {
-        var v: Int64
+        var v: WholeNumber
         var kind: String
         var system: String
         var id: String
-        var pair: Int64?
-        var version: Int64
+        var pair: WholeNumber?
+        var version: WholeNumber
         var lane: String
         var trace: String?
     }

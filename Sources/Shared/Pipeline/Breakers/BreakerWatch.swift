@@ -1,7 +1,7 @@
 public import Database
 public import Domain
 public import Logging
-import ServiceLifecycle
+public import ServiceLifecycle
 import Synchronization
 
 /// One breaker per system for the whole fleet (issue: "an outage costs one probing call at a time and nobody's

@@ -1,6 +1,7 @@
 import Artis
 import Database
 import Domain
+import HTTP
 import HubSpot
 
 /// Finds the artis record of each candidate: the linked one, or the one that is the same entity by rule (R4, R28).

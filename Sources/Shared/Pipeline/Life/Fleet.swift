@@ -1,6 +1,6 @@
 public import Artis
 public import Database
-public import Domain
+import Domain
 import Glibc
 import HTTP
 public import HubSpot

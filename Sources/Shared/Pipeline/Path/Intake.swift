@@ -29,7 +29,7 @@ struct Intake {
     /// The pairs that the hints name, each once. A hint that names its pair by an external id only (an operator's, a
     /// test's) is looked up; one that names no pair at all is answered by doing nothing.
     func pairIDs(in transaction: Transaction) async throws(DatabaseError) -> [PairID] {
-        var ids = Set(hints.compactMap(\.pair))
+        var ids = Set(hints.compactMap { $0.pair.map(PairID.init(_:)) })
         for (kind, group) in Dictionary(grouping: hints.filter { $0.pair == nil }, by: \.kind) {
             let hubspot = group.filter { $0.system == .hubspot }.map { ID<HubSpotRecord>($0.id) }
             let artis = group.filter { $0.system == .artis }.map { ID<ArtisRecord>($0.id) }

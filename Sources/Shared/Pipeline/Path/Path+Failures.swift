@@ -32,7 +32,7 @@ extension Path {
     func giveBack(_ pairs: [Pair], intake: Intake, until moment: Instant?, reason: String) async throws(StepFailure) {
         workshop.logger.info(
             "given back", metadata: ["count": "\(pairs.count)", "cause": "\(reason)", "lane": "\(intake.lane.rawValue)"])
-        try await step { () async throws(DatabaseError) in
+        _ = try await step { () async throws(DatabaseError) in
             try await workshop.database.execute(
                 GiveBackLeases(
                     leases: pairs.map { ($0.id, $0.term) }, lane: intake.lane,

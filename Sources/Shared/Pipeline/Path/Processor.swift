@@ -1,6 +1,5 @@
 import Database
 import Domain
-public import Logging
 public import Messaging
 public import ServiceLifecycle
 
@@ -11,15 +10,13 @@ public struct Processor: Service {
     let consumer: Consumer
     let workshop: Workshop
     let concurrency: Int
-    let drain: Duration
 
     /// - Parameter concurrency: batches under way at once (`WORKER_CONCURRENCY`).
-    public init(trade: any Trade, consumer: Consumer, workshop: Workshop, concurrency: Int, drain: Duration) {
+    public init(trade: any Trade, consumer: Consumer, workshop: Workshop, concurrency: Int) {
         self.trade = trade
         self.consumer = consumer
         self.workshop = workshop
         self.concurrency = concurrency
-        self.drain = drain
     }
 
     /// Messages taken from the broker and not settled yet.
@@ -27,8 +24,9 @@ public struct Processor: Service {
 
     private let underway = Underway()
 
-    /// How long a batch waits for more after its first message.
-    private static let linger: Duration = .milliseconds(50)
+    /// How long a batch waits for more after its first message: hardly, while nothing else is under way; longer when
+    /// calls of other batches stand in line for their permits anyway, since a fuller batch costs no more calls.
+    private var linger: Duration { underway.count == 0 ? .milliseconds(50) : .milliseconds(500) }
 
     public func run() async throws {
         await withDiscardingTaskGroup { group in
@@ -49,7 +47,7 @@ public struct Processor: Service {
     private func nextBatch() async -> [Delivery]? {
         await withoutShutdown {
             try await workshop.breakers.closed()
-            return try await consumer.nextBatch(upTo: trade.batchSize, linger: Self.linger)
+            return try await consumer.nextBatch(upTo: trade.batchSize, linger: linger)
         }
     }
 

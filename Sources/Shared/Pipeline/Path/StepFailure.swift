@@ -39,14 +39,14 @@ extension StepFailure {
 }
 
 /// Runs a call to HubSpot, artis or the database, and sorts its failure.
-func step<Value>(_ call: () async throws(HubSpotFailure) -> Value) async throws(StepFailure) -> Value {
+public func step<Value>(_ call: () async throws(HubSpotFailure) -> Value) async throws(StepFailure) -> Value {
     do throws(HubSpotFailure) { return try await call() } catch { throw StepFailure(error) }
 }
 
-func step<Value>(_ call: () async throws(ArtisFailure) -> Value) async throws(StepFailure) -> Value {
+public func step<Value>(_ call: () async throws(ArtisFailure) -> Value) async throws(StepFailure) -> Value {
     do throws(ArtisFailure) { return try await call() } catch { throw StepFailure(error) }
 }
 
-func step<Value>(_ call: () async throws(DatabaseError) -> Value) async throws(StepFailure) -> Value {
+public func step<Value>(_ call: () async throws(DatabaseError) -> Value) async throws(StepFailure) -> Value {
     do throws(DatabaseError) { return try await call() } catch { throw .database(error) }
 }

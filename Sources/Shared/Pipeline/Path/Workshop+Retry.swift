@@ -1,5 +1,5 @@
 public import Database
-public import Domain
+import Domain
 
 extension Workshop {
     /// One more attempt later, with back-off and jitter; when the attempts are used up, failed.

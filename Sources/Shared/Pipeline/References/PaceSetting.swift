@@ -17,7 +17,9 @@ public struct PaceSetting: Sendable {
     }
 
     /// Reads what is at hand and tells the limiter; what has not changed is not written.
-    public func apply() async {
+    ///
+    /// - Parameter isNews: whether what is at hand has just changed: a warning is told once, not every half minute.
+    public func apply(isNews: Bool = true) async {
         do throws(DatabaseError) {
             let rows = try await database.run(ReadReferences())
             let text = rows.first { $0.key == ReferenceKey.delay.rawValue }?.value
@@ -25,7 +27,7 @@ public struct PaceSetting: Sendable {
             let zone = rows.first { $0.key == ReferenceKey.account.rawValue }?.value
                 .flatMap { try? JSONDecoder().decode(ZoneOffsets.self, from: Data($0.utf8)) }?.name
             let delay = CallDelay(parameter: parameter)
-            if delay.warning != nil {
+            if isNews, delay.warning != nil {
                 logger.warning("HUBSPOT_DELAI_APPELS is advised against", metadata: ["milliseconds": "\(delay.milliseconds)"])
             }
             try await database.setPace(

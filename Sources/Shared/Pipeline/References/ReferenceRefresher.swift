@@ -38,7 +38,7 @@ public struct ReferenceRefresher: Service {
             let value = try await source.fetch(key)
             let changed = try await step { () async throws(DatabaseError) in try await keep(key, value) }
             if changed { logger.info("reference data changed", metadata: ["key": "\(key.rawValue)"]) }
-            if key == .delay || key == .account { await pace.apply() }
+            if key == .delay || key == .account { await pace.apply(isNews: changed) }
         } catch {
             logger.warning("reference data not fetched", metadata: ["key": "\(key.rawValue)", "cause": "\(error)"])
         }

@@ -1,0 +1,46 @@
+public import Domain
+import HTTP
+
+extension HubSpotClient {
+    /// Reads records, a hundred a call, fifty where histories are asked for.
+    ///
+    /// - Parameters:
+    ///   - properties: names that the account does not have are silently absent.
+    ///   - history: properties whose former values are wanted too.
+    public func read(
+        _ kind: Kind, ids: [ID<HubSpotRecord>], properties: [String], history: [String] = [], for call: HubSpotCall
+    ) async throws(HubSpotFailure) -> HubSpotReading {
+        var reading = HubSpotReading()
+        for chunk in ids.distinct.chunks(of: history.isEmpty ? 100 : 50) {
+            var body: [String: JSON] = [
+                "inputs": .array(chunk.map { ["id": .string($0.rawValue)] }),
+                "properties": .array((properties + [HubSpotName.mergedIDs]).distinct.map(JSON.string)),
+            ]
+            if !history.isEmpty { body["propertiesWithHistory"] = .array(history.distinct.map(JSON.string)) }
+            let answer = try await wire.post(
+                "/crm/v3/objects/\(HubSpotName.path(kind))/batch/read", .object(body), .reads, for: call)
+            try reading.take(answer, asked: chunk)
+        }
+        return reading
+    }
+}
+
+extension HubSpotReading {
+    /// Results come in no promised order, and a record that was merged away under its survivor's id.
+    fileprivate mutating func take(_ answer: HubSpotAnswer, asked: [ID<HubSpotRecord>]) throws(HubSpotFailure) {
+        // A record that could not be read must not pass for one that was deleted.
+        if let error = answer.errors.first(where: { $0["category"]?.string != "OBJECT_NOT_FOUND" }) {
+            throw .faulted(answer.status, HubSpotRefusal(element: error).message)
+        }
+        var byID: [ID<HubSpotRecord>: HubSpotObject] = [:]
+        for json in try answer.list("results") {
+            let object = try HubSpotObject(json, status: answer.status)
+            guard !object.archived else { continue }
+            for id in object.mergedIDs where byID[id] == nil { byID[id] = object }
+            byID[object.id] = object
+        }
+        for id in asked {
+            if let object = byID[id] { found[id] = object } else { missing.insert(id) }
+        }
+    }
+}

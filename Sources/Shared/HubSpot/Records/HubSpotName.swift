@@ -1,0 +1,28 @@
+public import Domain
+
+/// HubSpot's own words for kinds and properties.
+public enum HubSpotName {
+    /// The checkbox of the source page.
+    public static let box = "synchro_artis"
+    public static let lifecycleStage = "lifecyclestage"
+    /// A userId, not an owner id (R2).
+    public static let creator = "hs_created_by_user_id"
+    public static let pipeline = "pipeline"
+    public static let stage = "dealstage"
+    static let mergedIDs = "hs_merged_object_ids"
+
+    /// The property that holds when a record was last modified.
+    public static func modified(_ kind: Kind) -> String { kind == .contact ? "lastmodifieddate" : "hs_lastmodifieddate" }
+
+    /// The type's name in paths.
+    public static func path(_ kind: Kind) -> String {
+        switch kind {
+        case .company: "companies"
+        case .deal: "deals"
+        case .contact: "contacts"
+        case .call: "calls"
+        case .meeting: "meetings"
+        case .email: "emails"
+        }
+    }
+}

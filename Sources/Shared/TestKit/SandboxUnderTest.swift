@@ -1,0 +1,57 @@
+
+import FoundationEssentials
+public import HTTP
+import Logging
+
+/// The sandbox as a process of its own, and the end-points by which a test plays the people of both systems and judges
+/// what happened.
+public final class SandboxUnderTest: Sendable {
+    public let process: ChildProcess
+    public let hubspot: String
+    public let artis: String
+    private let client: HTTPClient
+
+    public struct Refused: Error, CustomStringConvertible {
+        public var description: String
+    }
+
+    /// - Parameter arguments: beside the addresses; see `sandbox --help`.
+    public init(folder: String, arguments: [String], environment: [String: String]) async throws {
+        process = try ChildProcess(
+            Built.program("sandbox"), arguments: arguments, environment: environment, log: folder + "/sandbox.log")
+        guard let line = await process.firstLine(), let json = try? JSON.parse(Array(line.utf8)),
+            let hubspot = json["hubspot"]?.string, let artis = json["artis"]?.string
+        else { throw Refused(description: "the sandbox did not start, see \(folder)/sandbox.log") }
+        (self.hubspot, self.artis) = (hubspot, artis)
+        client = HTTPClient(
+            limits: HTTPClientLimits(connections: 8, maxResponseBytes: 256 << 20), userAgent: "passerelle-tests",
+            logger: Logger(label: "tests"))
+    }
+
+    public func stop() async {
+        await client.shutdown()
+        await process.stop()
+    }
+
+    /// A call below `/sandbox` of HubSpot's server.
+    @discardableResult
+    public func hubspot(_ method: HTTPRequest.Method, _ path: String, _ body: JSON? = nil) async throws -> JSON {
+        try await call(method, "\(hubspot)/sandbox/\(path)", body)
+    }
+
+    /// A call below `/sandbox` of artis' server.
+    @discardableResult
+    public func artis(_ method: HTTPRequest.Method, _ path: String, _ body: JSON? = nil) async throws -> JSON {
+        try await call(method, "\(artis)/sandbox/\(path)", body)
+    }
+
+    private func call(_ method: HTTPRequest.Method, _ url: String, _ body: JSON?) async throws -> JSON {
+        let headers: HTTPHeaders = ["content-type": "application/json"]
+        let answer = try await client.send(
+            HTTPRequest(method, url, headers: headers, body: body?.serialise(), deadline: .seconds(60)))
+        guard (200...299).contains(answer.status) else {
+            throw Refused(description: "\(method.rawValue) \(url): \(answer.status) \(String(decoding: answer.body, as: UTF8.self))")
+        }
+        return answer.body.isEmpty ? .null : try JSON.parse(answer.body)
+    }
+}

@@ -1,0 +1,79 @@
+
+import FoundationEssentials
+import HTTP
+import Logging
+
+/// A virtual host of a test's own on the broker that `bin/test` starts, with the policies that the fleet is shipped
+/// with (docker/rabbitmq/definitions.json).
+public struct TestBroker: Sendable {
+    public let url: String
+    /// The management end-point, with its credentials.
+    public let managementURL: String
+    let virtualHost: String
+
+    public static func make() async throws -> TestBroker {
+        let environment = ProcessInfo.processInfo.environment
+        guard let amqp = environment["PASSERELLE_TEST_AMQP_URL"], !amqp.isEmpty else {
+            throw MissingServer(variable: "PASSERELLE_TEST_AMQP_URL")
+        }
+        guard let management = environment["PASSERELLE_TEST_MANAGEMENT_URL"], !management.isEmpty else {
+            throw MissingServer(variable: "PASSERELLE_TEST_MANAGEMENT_URL")
+        }
+        let name = "passerelle-test-\(UInt64.random(in: .min ... .max))"
+        let broker = TestBroker(
+            url: amqp.split(separator: "/").dropLast().joined(separator: "/").replacing(":/", with: "://") + "/\(name)",
+            managementURL: management, virtualHost: name)
+        try await broker.call(.put, "vhosts/\(name)", body: nil)
+        try await broker.call(.post, "definitions/\(name)", body: Array(Self.definitions))
+        return broker
+    }
+
+    public func remove() async { try? await call(.delete, "vhosts/\(virtualHost)", body: nil) }
+
+    /// Only what belongs to a virtual host: its policies.
+    private static var definitions: Data {
+        get throws {
+            let root = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 }
+            let text = try Data(contentsOf: URL(filePath: root + "/docker/rabbitmq/definitions.json"))
+            let policies = try JSON.parse(Array(text))["policies"] ?? .array([])
+            return Data(JSON.object(["policies": policies]).serialise())
+        }
+    }
+
+    private func call(_ method: HTTPRequest.Method, _ path: String, body: [UInt8]?) async throws {
+        let address = CredentialedURL(managementURL)
+        var headers: HTTPHeaders = ["content-type": "application/json"]
+        headers["authorization"] = "Basic " + Data("\(address.user):\(address.password)".utf8).base64EncodedString()
+        let client = HTTPClient(userAgent: "passerelle-tests", logger: Logger(label: "tests"))
+        let answer = try await client.send(HTTPRequest(method, "\(address.bare)/api/\(path)", headers: headers, body: body ?? []))
+        await client.shutdown()
+        guard (200...299).contains(answer.status) else {
+            throw Refused(path: path, status: answer.status, body: String(decoding: answer.body, as: UTF8.self))
+        }
+    }
+
+    public struct Refused: Error {
+        public var path: String
+        public var status: Int
+        public var body: String
+    }
+}
+
+/// `scheme://user:password@host:port`, taken apart.
+struct CredentialedURL {
+    var user = "guest"
+    var password = "guest"
+    var bare: String
+
+    init(_ text: String) {
+        let parts = text.split(separator: "://", maxSplits: 1)
+        guard parts.count == 2, let at = parts[1].lastIndex(of: "@") else {
+            bare = text
+            return
+        }
+        let credentials = parts[1][..<at].split(separator: ":", maxSplits: 1)
+        user = credentials.first.map(String.init) ?? user
+        password = credentials.count > 1 ? String(credentials[1]) : password
+        bare = "\(parts[0])://\(parts[1][parts[1].index(after: at)...])"
+    }
+}
