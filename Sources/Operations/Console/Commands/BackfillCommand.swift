@@ -1,8 +1,7 @@
-import Artis
 import ArgumentParser
+import Artis
 import Database
 import Domain
-import Glibc
 import HubSpot
 import Pipeline
 import Runtime
@@ -33,8 +32,8 @@ struct BackfillCommand: AsyncParsableCommand {
     private var order: BackfillOrder { BackfillOrder(kinds: Set(kind), since: since, dryRun: dryRun) }
 
     func run() async throws {
-        try await Desk.with { desk in
-            try await desk.withFleet { fleet, _ in
+        try await Desk.with(HubSpotSettings.self, ArtisSettings.self) { desk, hubspot, artis in
+            try await desk.withFleet(hubspot, artis) { fleet in
                 let stage = try await stage(fleet.artis, desk.screen.language)
                 if !dryRun {
                     try await ask { () async throws(DatabaseError) in

@@ -43,7 +43,8 @@ struct ExplainCommand: AsyncParsableCommand {
                     fr: "\(name.label(language)) : Passerelle n’en a aucune trace ; il n’est relié à aucune fiche HubSpot",
                     en: "\(name.label(language)): Passerelle has no trace of it; it is linked to no record of HubSpot"))
         }
-        return try await desk.withFleet { fleet, pipeline in
+        let (hubspot, artis) = Settings.readOrExit(HubSpotSettings.self, ArtisSettings.self)
+        return try await desk.withFleet(hubspot, artis) { fleet in
             let reference: ReferenceData
             do throws(StepFailure) { reference = try await fleet.references.current() } catch {
                 throw ConsoleFailure.notReady(
@@ -53,7 +54,7 @@ struct ExplainCommand: AsyncParsableCommand {
             }
             let look = LiveLook(
                 hubspot: fleet.hubspot, database: desk.database, reference: reference,
-                pipeline: PipelineChoice.choose(setting: pipeline, pipelines: reference.pipelines), now: WallClock.now())
+                pipeline: PipelineChoice.choose(setting: hubspot.pipeline, pipelines: reference.pipelines), now: WallClock.now())
             guard let found = try await look.explain(kind, ID(name.id)) else {
                 throw ConsoleFailure.notFound(
                     language.of(
