@@ -130,7 +130,9 @@ let package = Package(
         tests("SandboxTests", ["Sandbox", "HTTP", "TestKit"]),
         tests("PipelineTests", ["Pipeline", "Database", "Domain", "TestKit"]),
         tests("IngestTests", ["Ingest", "HubSpot", "Database", "Domain", "TestKit", crypto]),
-        tests("ConsoleTests", ["Console", "Domain", "Database", "TestKit"]),
+        tests(
+            "ConsoleTests",
+            ["Console", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", arguments]),
         tests("FlowTests", ["Domain", "Database", "Messaging", "HTTP", "TestKit", crypto]),
         tests("HouseTests", []),
     ],
