@@ -35,9 +35,12 @@ func worker(_ name: String, _ folder: String) -> Target {
     .executableTarget(name: name, dependencies: workerRooms, path: "Sources/Workers/\(folder)", swiftSettings: house)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource]? = nil
+) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies, path: "Tests/\(name)", resources: resources, swiftSettings: house)
+        name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, resources: resources,
+        swiftSettings: house)
 }
 
 let package = Package(
@@ -126,9 +129,9 @@ let package = Package(
         tests("MessagingTests", ["Messaging", "TestKit", logging]),
         tests("DatabaseTests", ["Database", "TestKit", "Domain", logging]),
         tests("HTTPTests", ["HTTP", "Domain", "TestKit", logging]),
-        tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "TestKit", crypto]),
-        tests("SandboxTests", ["Sandbox", "HTTP", "TestKit"]),
-        tests("PipelineTests", ["Pipeline", "Database", "Domain", "TestKit"]),
+        tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "Runtime", logging, crypto]),
+        tests("PipelineTests", ["Pipeline", "Artis", "HubSpot", "HTTP", "Database", "Domain", "TestKit"]),
+        tests("SandboxTests", ["Sandbox", "HTTP", "TestKit"], exclude: ["python"]),
         tests("IngestTests", ["Ingest", "HubSpot", "Database", "Domain", "TestKit", crypto]),
         tests(
             "ConsoleTests",

@@ -4,6 +4,8 @@ extension HubSpotState {
         let path = call.segments
         switch (path.first, path.count) {
         case ("records", 3) where path[1] == VendorName.hubspot.rawValue: return try dump(path[2])
+        case ("hubspot", 1): return try form([], call)
+        case ("hubspot", 3...4) where path[1] == "form": return try form(Array(path.dropFirst(2)), call)
         case ("hubspot", 2) where path[1] == "settings": return try change(call)
         case ("hubspot", 2...3) where path[1] == "owners": return try keepOwner(path.count == 3 ? path[2] : nil, call)
         case ("hubspot", 2) where path[1] == "touch": return try touch(try object(call))

@@ -60,7 +60,7 @@ extension HubSpotState {
         ]
         let next = request.after + page.count
         if next < total, !page.isEmpty { members["paging"] = ["next": ["after": .string(String(next))]] }
-        return .json(.object(members)).counting(inputs: page.count)
+        return .json(.object(members))
     }
 
     mutating func merge(_ type: ObjectType, _ call: Call) throws(HubSpotFault) -> Answer {

@@ -7,6 +7,7 @@ struct Control: Sendable {
         let path = Array(call.segments.dropFirst())
         do {
             switch (call.method, path.first, path.count) {
+            case ("GET", nil, _): return .redirect(to: "/sandbox/\(vendor.name.rawValue)")
             case ("GET", "calls", 1): return try calls(call)
             case ("DELETE", "calls", 1), ("DELETE", "rate", 1):
                 recorder.reset()

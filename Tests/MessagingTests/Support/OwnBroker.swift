@@ -59,17 +59,28 @@ struct OwnBroker: SuiteTrait, TestScoping {
         try await Self.run([Self.house + "/bin/servers", verb, "--dir", folder] + (server.map { [$0] } ?? []))
     }
 
+    /// Foundation waits for a process until all who have inherited a descriptor of its own are gone, and the servers
+    /// outlive the command that starts them: so nothing but the standard three is handed on.
+    private static let alone = """
+        for open in /proc/self/fd/*; do n=${open##*/}; if [ "$n" -gt 2 ]; then eval "exec $n>&-"; fi; done; shift; exec bash "$@"
+        """
+
     private static func run(_ arguments: [String]) async throws -> String {
         let process = Process()
-        process.executableURL = URL(filePath: "/bin/bash")
-        process.arguments = arguments
-        let output = Pipe()
-        process.standardOutput = output
-        let ended = AsyncStream<Void>.makeStream()
-        process.terminationHandler = { _ in ended.continuation.finish() }
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        // A thread of ours blocks signals, its children inherit that, and a server that takes no SIGTERM never stops.
+        process.arguments = ["--default-signal", "bash", "-c", alone, "bash", "bash"] + arguments
+        // A file, not a pipe: the servers would keep a pipe open.
+        let output = NSTemporaryDirectory() + "/output-\(UUID().uuidString)"
+        _ = FileManager.default.createFile(atPath: output, contents: nil)
+        defer { try? FileManager.default.removeItem(atPath: output) }
+        process.standardOutput = FileHandle(forWritingAtPath: output)
+        process.standardError = process.standardOutput
+        let (ended, end) = AsyncStream.makeStream(of: Void.self)
+        process.terminationHandler = { _ in end.finish() }
         try process.run()
-        let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        for await _ in ended.stream {}
+        for await _ in ended {}
+        let text = try String(contentsOfFile: output, encoding: .utf8)
         guard process.terminationStatus == 0 else {
             throw Failure(description: "\(arguments.joined(separator: " ")) failed: \(text)")
         }

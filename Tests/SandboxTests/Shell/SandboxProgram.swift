@@ -5,8 +5,9 @@ import Testing
 @testable import Sandbox
 
 /// The built program, running.
-final class SandboxProgram {
+final class SandboxProgram: Sendable {
     let process = Process()
+    private let session = URLSession(configuration: .ephemeral)
     let hubspot: String
     let artis: String
 
@@ -50,7 +51,7 @@ final class SandboxProgram {
             request.httpBody = Data(body.bytes)
             request.setValue("application/json", forHTTPHeaderField: "Content-Type")
         }
-        let (data, response) = try await URLSession(configuration: .ephemeral).data(for: request)
+        let (data, response) = try await session.data(for: request)
         return ((response as? HTTPURLResponse)?.statusCode ?? 0, (try? JSONReader.read(Array(data))) ?? .null)
     }
 }

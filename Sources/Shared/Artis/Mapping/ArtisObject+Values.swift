@@ -1,5 +1,6 @@
 import HTTP
 public import Domain
+import HTTP
 
 extension ArtisObject {
     /// The record's fields in canonical form (R24).

@@ -44,7 +44,10 @@ struct WebhookFields {
         return ID(String(whole))
     }
 
-    private func present(_ name: String) -> JSON? { members[name].flatMap { $0.isNull ? nil : $0 } }
+    private func present(_ name: String) -> JSON? {
+        guard let value = members[name], !value.isNull else { return nil }
+        return value
+    }
 
     private func wrong(_ name: String, _ expected: String) -> WebhookFault {
         .wrongType(index: index, field: name, expected: expected)

@@ -27,7 +27,7 @@ public struct WorkerProgram {
             address: Messaging.BrokerAddress(broker.address), connectionName: fleet.owner, subscriptions: subscriptions, logger: logger)
         let processor = Processor(
             trade: trade, consumer: consumer, workshop: fleet.workshop(sync, pipeline: hubspot.pipeline),
-            concurrency: width.concurrency, drain: process.drain)
+            concurrency: width.concurrency)
         // Stopped in reverse: the processor drains while all that it works with is still there.
         let services = fleet.services(named: name, held: { processor.held }) + [
             Resilient("consumer", logger: logger) { await consumer.run() },

@@ -96,7 +96,7 @@ struct Path {
         let committed = try await Settler(database: workshop.database, lane: intake.lane, trace: intake.trace)
             .settle(settlements) { workshop.retry($0.pair, cause: "another pair holds one of its ids") }
         for settlement in committed { report(settlement, intake: intake) }
-        await workshop.references.want(for: committed.compactMap(\.pair.reason))
+        await workshop.references.want(for: committed.map(\.pair))
     }
 
     /// One line per settled message; ids and reasons suffice.

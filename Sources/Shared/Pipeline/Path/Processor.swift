@@ -10,15 +10,13 @@ public struct Processor: Service {
     let consumer: Consumer
     let workshop: Workshop
     let concurrency: Int
-    let drain: Duration
 
     /// - Parameter concurrency: batches under way at once (`WORKER_CONCURRENCY`).
-    public init(trade: any Trade, consumer: Consumer, workshop: Workshop, concurrency: Int, drain: Duration) {
+    public init(trade: any Trade, consumer: Consumer, workshop: Workshop, concurrency: Int) {
         self.trade = trade
         self.consumer = consumer
         self.workshop = workshop
         self.concurrency = concurrency
-        self.drain = drain
     }
 
     /// Messages taken from the broker and not settled yet.

@@ -12,8 +12,10 @@ public actor ReferenceShelf {
     private var held: (data: ReferenceData, until: Instant)?
 
     private static let keep: Duration = .seconds(5)
-    /// A value that is still unknown after a fetch is not fetched for again within this time.
+    /// A value that is still unknown after a fetch is not fetched for again within this time; people who have no
+    /// counterpart are many and stay so, and are asked for less often.
     private static let noStorm: Duration = .seconds(15)
+    private static let noStormOfPeople: Duration = .seconds(60)
 
     public init(database: Database, clock: @escaping @Sendable () -> Instant) {
         self.database = database
@@ -32,11 +34,18 @@ public actor ReferenceShelf {
         return data
     }
 
-    /// A value was met that the data at hand does not know: asks for a fetch before its time.
-    public func want(for reasons: [Reason]) async {
-        let keys = Set(reasons.flatMap(ReferenceKey.knowing))
-        guard !keys.isEmpty else { return }
-        _ = try? await database.execute(WantReferences(keys.map(\.rawValue).sorted(), atMost: Self.noStorm))
+    /// A value was met that the data at hand does not know: asks for a fetch before its time. Should that fail, the
+    /// usual time brings it.
+    public func want(for pairs: [Pair]) async {
+        let keys = Set(pairs.compactMap(\.reason).flatMap(ReferenceKey.knowing))
+        if !keys.isEmpty {
+            _ = try? await database.execute(WantReferences(keys.map(\.rawValue).sorted(), atMost: Self.noStorm))
+        }
+        let warnings = Set(pairs.flatMap(\.warnings).map(\.code))
+        if warnings.contains(.personUnmatched) || warnings.contains(.creatorUnknown) {
+            let people = [ReferenceKey.owners, .collaborateurs].map(\.rawValue)
+            _ = try? await database.execute(WantReferences(people, atMost: Self.noStormOfPeople))
+        }
     }
 }
 
