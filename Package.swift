@@ -133,7 +133,9 @@ let package = Package(
         tests("PipelineTests", ["Pipeline", "Artis", "HubSpot", "HTTP", "Database", "Domain", "TestKit"]),
         tests("SandboxTests", ["Sandbox", "HTTP", "TestKit"], exclude: ["python"]),
         tests("IngestTests", ["Ingest", "HubSpot", "Database", "Domain", "TestKit", crypto]),
-        tests("ConsoleTests", ["Console", "Domain", "Database", "TestKit"]),
+        tests(
+            "ConsoleTests",
+            ["Console", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", arguments]),
         tests("FlowTests", ["Domain", "Database", "Messaging", "HTTP", "TestKit", crypto]),
         tests("HouseTests", []),
     ],

@@ -6,6 +6,12 @@ public struct CountBacklog: Statement {
         public var outbox: Int
         public var dead: Int
         public var repairs: Int
+
+        public init(outbox: Int, dead: Int, repairs: Int) {
+            self.outbox = outbox
+            self.dead = dead
+            self.repairs = repairs
+        }
     }
 
     public init() {}

@@ -1,0 +1,16 @@
+import ArgumentParser
+import Database
+import Domain
+
+/// Which dead letters are meant.
+struct DeadOptions: ParsableArguments {
+    @Option(help: "Only of company, deal, contact, call, meeting or email.", transform: Given.kind) var kind: Kind?
+    @Option(help: "Only of this queue.") var queue: String?
+    @Option(help: "Only with this reason.") var reason: String?
+
+    var isEmpty: Bool { kind == nil && queue == nil && reason == nil }
+
+    func filter(ids: [Int64]?) -> DeadLetterFilter {
+        DeadLetterFilter(ids: ids, kind: kind, queue: queue, reason: reason)
+    }
+}

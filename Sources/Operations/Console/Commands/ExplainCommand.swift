@@ -1,0 +1,67 @@
+import ArgumentParser
+import Domain
+import Pipeline
+import Runtime
+
+struct ExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Explain why a record stands where it stands, and what would change it.",
+        discussion: """
+            KIND is company, deal, contact, call, meeting or email; activity with an id of artis.net. ID is HubSpot's, \
+            as in the address of the record's page, or artis: and the id of artis.net.
+
+              passerelle explain company 5211
+              passerelle explain deal artis:AF000001
+
+            A record of HubSpot that left no trace here (a deal whose box is not ticked, say) is looked at live: that \
+            takes HUBSPOT_ACCESS_TOKEN and ARTIS_BASE_URL, and a few calls. Exit code 1: there is no such record.
+            """)
+
+    @Argument(help: ArgumentHelp("What it is.", valueName: "KIND")) var kind: String
+    @Argument(help: ArgumentHelp("HubSpot's id, or artis:ID.", valueName: "ID")) var id: String
+    @Flag(help: "One JSON object for programs.") var json = false
+
+    func validate() throws { _ = try RecordName(kind: kind, id: id) }
+
+    func run() async throws {
+        let name = try RecordName(kind: kind, id: id)
+        try await Desk.with { desk in
+            let known = try await Explanation.read(name, from: desk.database)
+            let found: Explanation
+            if let known { found = known } else { found = try await look(at: name, desk) }
+            let screen = desk.screen
+            if json { screen.show(found.json) } else { screen.show(found.page(screen.language, screen.clock)) }
+        }
+    }
+
+    private func look(at name: RecordName, _ desk: Desk) async throws -> Explanation {
+        let language = desk.screen.language
+        guard name.system == .hubspot, let kind = name.kinds.first else {
+            throw ConsoleFailure.notFound(
+                language.of(
+                    fr: "\(name.label(language)) : Passerelle n’en a aucune trace ; il n’est relié à aucune fiche HubSpot",
+                    en: "\(name.label(language)): Passerelle has no trace of it; it is linked to no record of HubSpot"))
+        }
+        let (hubspot, artis) = Settings.readOrExit(HubSpotSettings.self, ArtisSettings.self)
+        return try await desk.withFleet(hubspot, artis) { fleet in
+            let reference: ReferenceData
+            do throws(StepFailure) { reference = try await fleet.references.current() } catch {
+                throw ConsoleFailure.notReady(
+                    language.of(
+                        fr: "les paramètres d’artis.net et de HubSpot n’ont pas encore été lus : lancez ingest ou un worker",
+                        en: "the settings of artis.net and HubSpot were not read yet: start ingest or a worker"))
+            }
+            let look = LiveLook(
+                hubspot: fleet.hubspot, database: desk.database, reference: reference,
+                pipeline: PipelineChoice.choose(setting: hubspot.pipeline, pipelines: reference.pipelines), now: WallClock.now())
+            guard let found = try await look.explain(kind, ID(name.id)) else {
+                throw ConsoleFailure.notFound(
+                    language.of(
+                        fr: "\(name.label(language)) : HubSpot n’a pas de telle fiche (supprimée ou archivée, peut-être)",
+                        en: "\(name.label(language)): HubSpot has no such record (deleted or archived, perhaps)"))
+            }
+            return found
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Messaging
+import Runtime
+
+struct StatusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Show how the sync goes: records by kind and state, queues, HubSpot's limits.",
+        discussion: """
+            Idle means that no record is pending or retrying, nothing is left to publish, and no queue holds a message. \
+            With --wait-idle the command waits for that: exit code 0 when it came (seen twice in a row), 1 when it did \
+            not come in time.
+
+              passerelle status --wait-idle 60 --json
+            """)
+
+    @Flag(help: "One JSON object for programs.") var json = false
+    @Option(help: ArgumentHelp("Wait until idle, at most so long.", valueName: "seconds")) var waitIdle: Double?
+
+    func validate() throws {
+        if let waitIdle, !(0...86_400).contains(waitIdle) {
+            throw ValidationError("--wait-idle: a number of seconds from 0 to 86400")
+        }
+    }
+
+    func run() async throws {
+        try await Desk.with(BrokerSettings.self) { desk, broker in
+            let queues = FleetQueues(
+                inspector: Inspector(address: Messaging.BrokerAddress(broker.address), connectionName: "passerelle status"),
+                management: BrokerManagement(broker, logger: desk.logger), database: desk.database)
+            let look = { () async throws(ConsoleFailure) in try await StatusReport.read(desk.database, queues: queues) }
+            guard let waitIdle else { return show(try await look(), on: desk.screen) }
+            let watch = IdleWatch(patience: .milliseconds(Int(waitIdle * 1000)))
+            let (report, idle) = try await watch.wait(isIdle: \.isIdle, look)
+            show(report, on: desk.screen)
+            if !idle { throw ConsoleFailure.timedOut }
+        }
+    }
+
+    private func show(_ report: StatusReport, on screen: Screen) {
+        if json { screen.show(report.json) } else { screen.show(report.page(screen.language, screen.clock)) }
+    }
+}

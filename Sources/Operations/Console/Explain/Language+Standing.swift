@@ -1,0 +1,47 @@
+import Database
+import Domain
+
+/// The sentences of a standing, for whoever reads.
+extension Language {
+    /// State, why and remedy, one a row.
+    func rows(state: State, reason: Reason?, detail: String?) -> [[Words]] {
+        var rows = [
+            [Words(of(fr: "État", en: "State"), .aside), Words(state.name(self), Tint(state))],
+            [Words(of(fr: "Pourquoi", en: "Why"), .aside), Words(reason?.why(self, detail: detail) ?? why(state))],
+        ]
+        if let remedy = reason?.remedy(self, detail: detail) {
+            rows.append([Words(of(fr: "Que faire", en: "Remedy"), .aside), Words(remedy)])
+        }
+        return rows
+    }
+
+    /// For a state that needs no reason.
+    private func why(_ state: State) -> String {
+        switch state {
+        case .synced: of(fr: "La fiche est la même dans les deux outils.", en: "The record is the same in both systems.")
+        case .pending: of(
+            fr: "Un changement est en file ou en cours de traitement ; rien à faire.",
+            en: "A change is queued or under way; there is nothing to do.")
+        case .waiting, .notEligible, .blocked, .retrying, .failed, .stopped: "–"
+        }
+    }
+
+    /// An entry of the journal; a word of a newer program stands as it is.
+    func event(_ word: String) -> String {
+        guard self == .fr, let event = JournalEntry.Event(rawValue: word) else { return word }
+        return switch event {
+        case .created: "créé"
+        case .updated: "modifié"
+        case .linked: "relié"
+        case .opened: "synchronisation ouverte"
+        case .waiting: "mis en attente"
+        case .released: "libéré"
+        case .blocked: "bloqué"
+        case .retried: "nouvel essai"
+        case .failed: "en échec"
+        case .stopped: "arrêté"
+        case .repaired: "remis en file"
+        case .discovered: "découvert"
+        }
+    }
+}

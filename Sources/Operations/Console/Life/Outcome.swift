@@ -1,0 +1,31 @@
+import ArgumentParser
+import Runtime
+
+/// The exit codes of the command line, and what is said with them.
+enum Outcome {
+    static let done: Int32 = 0
+    /// Something was found that should not be, or the command failed.
+    static let failed: Int32 = 1
+    static let wrongUsage: Int32 = 2
+
+    /// Prints what there is to print: help and versions on standard output, faults on standard error.
+    static func tell(_ error: any Error) -> Int32 {
+        if let failure = error as? ConsoleFailure {
+            StandardError.write(line: "passerelle: \(failure.sentence(Language.current))")
+            return failure.code
+        }
+        let message = Passerelle.fullMessage(for: error)
+        let code = code(for: error)
+        if !message.isEmpty {
+            if code == done { print(message) } else { StandardError.write(line: message) }
+        }
+        return code
+    }
+
+    /// The argument parser has a code of its own (64) for wrong usage.
+    static func code(for error: any Error) -> Int32 {
+        if let failure = error as? ConsoleFailure { return failure.code }
+        let code = Passerelle.exitCode(for: error)
+        return code == .validationFailure ? wrongUsage : code.rawValue
+    }
+}

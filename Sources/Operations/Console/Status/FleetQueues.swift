@@ -1,0 +1,43 @@
+import Database
+import Domain
+import HTTP
+import Messaging
+import Runtime
+
+/// The fleet's queues as the broker counts them.
+///
+/// What waits is asked of the broker itself. What is under way only the management API tells; without it, living
+/// workers say what they hold, which is shown at their live queue.
+struct FleetQueues: Sendable {
+    let inspector: Inspector
+    let management: BrokerManagement?
+    let database: Database
+
+    func read() async throws(ConsoleFailure) -> [String: QueueFigures] {
+        let counts: [String: QueueCounts]
+        do throws(BrokerError) { counts = try await inspector.inspect(queues: Topology.fleet.queues) } catch {
+            throw .broker("\(error)")
+        }
+        let underWay = if let management { try await management.unacked() } else { try await held() }
+        return Self.figures(counts: counts, underWay: underWay)
+    }
+
+    private func held() async throws(ConsoleFailure) -> [String: Int] {
+        Self.byQueue(held: try await ask { () async throws(DatabaseError) in try await database.run(HeldMessages()) })
+    }
+
+    static func byQueue(held: [(program: String, held: Int64)]) -> [String: Int] {
+        let programs = Dictionary(held.map { ($0.program, Int($0.held)) }, uniquingKeysWith: +)
+        return WorkerRole.allCases.reduce(into: [:]) { queues, role in
+            queues[Topology.queue(worker: role, lane: .live)] = programs["\(role.rawValue)-worker"]
+        }
+    }
+
+    /// Queues that nobody has declared yet are left out.
+    static func figures(counts: [String: QueueCounts], underWay: [String: Int]) -> [String: QueueFigures] {
+        counts.reduce(into: [:]) { figures, queue in
+            figures[queue.key] = QueueFigures(
+                ready: queue.value.ready, unacked: underWay[queue.key] ?? 0, consumers: queue.value.consumers)
+        }
+    }
+}

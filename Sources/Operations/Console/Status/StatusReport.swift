@@ -1,0 +1,48 @@
+import Database
+import Domain
+
+/// How the fleet stands at one moment.
+struct StatusReport: Sendable {
+    var pairs: [CountStandings.Row] = []
+    var backlog = CountBacklog.Row(outbox: 0, dead: 0, repairs: 0)
+    var queues: [String: QueueFigures] = [:]
+    var limits: [Headroom] = []
+    var calls: [CallPurpose: Int] = [:]
+    var paused: [PausedKind] = []
+
+    /// Nothing is pending or retrying, nothing is left to publish, and no queue holds a message.
+    var isIdle: Bool {
+        !pairs.contains { $0.state == .pending || $0.state == .retrying } && backlog.outbox == 0
+            && queues.values.allSatisfy(\.isEmpty)
+    }
+
+    /// Since when the oldest pair waits for its turn.
+    var oldestPending: CountStandings.Row? { pairs.filter { $0.state == .pending }.min { $0.oldest < $1.oldest } }
+
+    func count(_ kind: Kind, _ state: State) -> Int {
+        pairs.first { $0.kind == kind && $0.state == state }?.count ?? 0
+    }
+}
+
+extension StatusReport {
+    static func read(_ database: Database, queues: FleetQueues) async throws(ConsoleFailure) -> StatusReport {
+        // The queues first: what leaves one meanwhile is found at its pair.
+        let figures = try await queues.read()
+        return try await read(database, figures)
+    }
+
+    static func read(
+        _ database: Database, _ figures: [String: QueueFigures]
+    ) async throws(ConsoleFailure) -> StatusReport {
+        try await ask { () async throws(DatabaseError) in
+            var report = StatusReport(queues: figures)
+            // The outbox before the pairs, for the same reason.
+            if let backlog = try await database.first(CountBacklog()) { report.backlog = backlog }
+            report.pairs = try await database.run(CountStandings())
+            report.limits = try await database.headroom()
+            report.calls = try await database.callsToday()
+            report.paused = try await database.run(ReadPauses())
+            return report
+        }
+    }
+}
