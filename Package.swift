@@ -127,7 +127,7 @@ let package = Package(
         tests("DomainTests", ["Domain"]),
         tests("RuntimeTests", ["Runtime", "Observability", "Telemetry", "Domain", logging, lifecycle, signals]),
         tests("MessagingTests", ["Messaging", "TestKit", logging]),
-        tests("DatabaseTests", ["Database", "TestKit", "Domain", logging]),
+        tests("DatabaseTests", ["Database", "TestKit", "Domain", "Runtime", logging]),
         tests("HTTPTests", ["HTTP", "Domain", "TestKit", logging]),
         tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "Runtime", logging, crypto]),
         tests("PipelineTests", ["Pipeline", "Artis", "HubSpot", "HTTP", "Database", "Domain", "TestKit"]),

@@ -38,7 +38,7 @@ import Testing
                 ["https://api.hubapi.com/", "http://127.0.0.1:9/x", "http://[::1]:9", "http://localhost"],
                 [
                     "http://api.hubapi.com", "api.hubapi.com", "ftp://h", "https://u:p@h", "https://h?q",
-                    "https://h:99999", "http://127.evil.com",
+                    "https://h:99999", "http://127.evil.example",
                 ]
             ),
             ("HUBSPOT_ACCESS_TOKEN", ["pat-na1-x"], ["two words", "line\nbreak", "é"]),

@@ -25,7 +25,7 @@ extension Statements {
         // References
         ClaimReference.self, KeepReference.self, ReadReferences.self, WantPairsOfReasons.self, WantReferences.self,
         // SIRETs
-        ClaimSIRETs.self, RetryDuplicates.self, SeeSIRETs.self,
+        ClaimSIRETs.self, HoldDuplicates.self, RetryDuplicates.self, SeeSIRETs.self,
         // Sweep
         HeldMessages.self, RepairPairs.self, TrimHistory.self,
         // Webhooks
