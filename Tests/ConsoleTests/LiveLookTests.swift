@@ -48,7 +48,9 @@ struct LiveLookTests {
             let asks = ["lifecyclestage": "opportunity", "synchro_artis": "true", "name": "Durand"]
             #expect(try await look(bench, .company, asks)?.reason == .siretMissing)
             let right = asks.merging(["SIRET": "732 829 320 00074"]) { first, _ in first }
-            #expect(try await look(bench, .company, right)?.state == .pending)
+            let eligible = try #require(try await look(bench, .company, right))
+            #expect(eligible.state == .pending)
+            #expect(eligible.page(.en, .utc).lines(colours: false).joined().contains("Nothing is against it"))
         }
     }
 
@@ -71,7 +73,9 @@ struct LiveLookTests {
             #expect(waiting?.reason == .companyNotSynced && waiting?.waitsFor?.reason == .siretMissing)
             try await bench.pair(.company, "11", artis: "T1", state: .synced, latched: true)
             #expect(try await look(bench, .deal, ticked, companies: ["11"])?.state == .pending)
-            #expect(try await look(bench, .contact, ["synchro_artis": "true"], companies: ["10", "11"])?.reason == .companyAmbiguous)
+            #expect(
+                try await look(bench, .contact, ["synchro_artis": "true"], companies: ["10", "11"])?.reason
+                    == .companyAmbiguous)
         }
     }
 

@@ -115,8 +115,10 @@ struct StatusTests {
     func management() async throws {
         let account = Account { _, _ in
             [
-                ["name": "a", "messages_unacknowledged": 3, "type": "quorum",
-                    "effective_policy_definition": ["dead-letter-exchange": "passerelle.dead", "delivery-limit": 20]],
+                [
+                    "name": "a", "messages_unacknowledged": 3, "type": "quorum",
+                    "effective_policy_definition": ["dead-letter-exchange": "passerelle.dead", "delivery-limit": 20],
+                ],
                 ["name": "new"], ["no": "name"],
             ]
         }

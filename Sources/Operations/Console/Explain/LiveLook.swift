@@ -59,9 +59,10 @@ struct LiveLook {
     private func companies(
         of kind: Kind, _ id: ID<HubSpotRecord>
     ) async throws(ConsoleFailure) -> (choice: CompanyChoice, chosen: StandingRow?) {
-        let ends = try await ask { client throws(HubSpotFailure) in
-            try await client.associations(of: kind, ids: [id], to: .company, for: Self.call)
-        }[id] ?? []
+        let ends =
+            try await ask { client throws(HubSpotFailure) in
+                try await client.associations(of: kind, ids: [id], to: .company, for: Self.call)
+            }[id] ?? []
         var rows: [ID<HubSpotRecord>: StandingRow] = [:]
         for end in ends {
             let find = FindStanding(kinds: [.company], system: .hubspot, externalID: end.id.rawValue)
@@ -70,10 +71,11 @@ struct LiveLook {
         let choice: CompanyChoice =
             kind.role == .activity
             ? .ofActivity(companies: ends.map(\.id), deals: [], contacts: [])
-            : .ofRecord(ends.map { end in
-                CompanyCandidate(
-                    id: end.id, isPrimary: end.isPrimary, isSynced: rows[end.id]?.isOpen ?? false, hasSIRET: true)
-            }, current: nil)
+            : .ofRecord(
+                ends.map { end in
+                    CompanyCandidate(
+                        id: end.id, isPrimary: end.isPrimary, isSynced: rows[end.id]?.isOpen ?? false, hasSIRET: true)
+                }, current: nil)
         guard case .company(let chosen) = choice else { return (choice, nil) }
         return (choice, rows[chosen])
     }
