@@ -68,6 +68,9 @@ struct LiveLookTests {
         try await Bench.with { bench in
             let ticked = ["pipeline": "p", "synchro_artis": "true"]
             #expect(try await look(bench, .deal, ticked)?.reason == .noCompany)
+            // Of a company that left no row either, HubSpot is asked in the same words; here it answers without a stage.
+            let unheard = try await look(bench, .contact, ["synchro_artis": "true"], companies: ["5"])
+            #expect(unheard?.waitsFor?.hubspotID == ID("5") && unheard?.waitsFor?.reason == .lifecycleNotReached)
             try await bench.pair(.company, "10", state: .blocked, reason: .siretMissing)
             let waiting = try await look(bench, .deal, ticked, companies: ["10"])
             #expect(waiting?.reason == .companyNotSynced && waiting?.waitsFor?.reason == .siretMissing)

@@ -51,7 +51,14 @@ struct LiveLook {
         let row = companies.chosen
         asking.standing = row.map { $0.isOpen ? .open : $0.state == .stopped ? .stopped : .notSynced } ?? .unknown
         var explanation = Explanation(kind, object.id, Gate.dependant(asking))
-        if explanation.state == .waiting { explanation.waitsFor = row.map(Explanation.Awaited.init) }
+        if explanation.state == .waiting, case .company(let id) = companies.choice {
+            if let row {
+                explanation.waitsFor = Explanation.Awaited(row)
+            } else {
+                // Nobody has heard of the company either: it is looked at too.
+                explanation.waitsFor = try await explain(.company, id).map(Explanation.Awaited.init)
+            }
+        }
         return explanation
     }
 
