@@ -1,4 +1,3 @@
-
 /// Throws dead letters away; their pairs stand as they are, and are tried again by `passerelle retry`.
 public struct DiscardDeadLetters: Statement {
     public var ids: [Int64]
