@@ -72,6 +72,7 @@ struct SandboxCommand: AsyncParsableCommand {
         func application(_ vendor: any Vendor, _ address: ListenAddress) -> Application<Front> {
             Application(
                 responder: Front(vendor: vendor, recorder: recorder, faults: faults, control: control),
+                server: .http1(configuration: .init(additionalChannelHandlers: [ArrivalStamp()])),
                 configuration: .init(address: .hostname(address.host, port: address.port)),
                 onServerRunning: { channel in
                     listening.began(vendor.name, host: address.host, port: channel.localAddress?.port ?? 0)

@@ -6,7 +6,9 @@ import Testing
 
 /// A HubSpot of numbers: records with a modified date, searched as the window asks, with the cap of 10,000.
 private struct Shelf {
-    var records: [(id: Int64, modified: Int64)]
+    typealias Record = (id: Int64, modified: Int64)
+
+    var records: [Record]
 
     /// Walks the windows to their end; the ids seen, and how many searches that took.
     func walk(from moment: Int64) throws -> (seen: Set<Int64>, searches: Int) {
@@ -29,7 +31,8 @@ private struct Shelf {
         if let walk = window.walk {
             matching = records.filter { $0.modified == from && $0.id > walk.lastID }.sorted { $0.id < $1.id }
         } else {
-            matching = records.filter { $0.modified >= from }.sorted { ($0.modified, $0.id) < ($1.modified, $1.id) }
+            matching = records.filter { $0.modified >= from }
+                .sorted { $0.modified == $1.modified ? $0.id < $1.id : $0.modified < $1.modified }
         }
         let offset = Int(window.after ?? "0") ?? 0
         precondition(offset + PollWindow.pageSize <= PollWindow.cap, "HubSpot answers 400 past its 10,000")
@@ -59,16 +62,18 @@ struct PollWindowTests {
 
     @Test("more than 10,000 records that share one instant are all seen, and what comes after them")
     func oneInstant() throws {
-        let records = (1...12_345).map { (id: Int64($0), modified: Int64(5000)) } + [(id: 99_999, modified: 5001)]
+        var records = (1...12_345).map { (id: Int64($0), modified: Int64(5000)) }
+        records.append((id: 99_999, modified: 5001))
         let (seen, _) = try Shelf(records: records).walk(from: 4000)
         #expect(seen.count == 12_346)
     }
 
     @Test("the instant may stand in the middle of others", arguments: [0, 9_900, 10_000, 10_100])
     func middle(before: Int) throws {
-        let records = (0..<before).map { (id: Int64($0 + 1), modified: Int64(1000 + $0 / 10)) }
-            + (0..<15_000).map { (id: Int64(100_000 + $0), modified: Int64(5000)) }
-            + (0..<300).map { (id: Int64(200_000 + $0), modified: Int64(6000 + $0)) }
+        var records: [Shelf.Record] = []
+        for number in 0..<Int64(before) { records.append((id: number + 1, modified: 1000 + number / 10)) }
+        for number in 0..<Int64(15_000) { records.append((id: 100_000 + number, modified: 5000)) }
+        for number in 0..<Int64(300) { records.append((id: 200_000 + number, modified: 6000 + number)) }
         let (seen, _) = try Shelf(records: records).walk(from: 0)
         #expect(seen.count == records.count)
     }

@@ -1,3 +1,4 @@
+import Runtime
 import Testing
 
 @testable import Messaging
@@ -193,6 +194,6 @@ import Testing
             consumer.ack(second.map(\.tag))
             #expect(consumer.monitor.state == .connected(epoch: 2) && consumer.monitor.reconnects == 0)
         }
-        #expect(try await ready(place, "a") == 1)
+        try await eventually { try await ready(place, "a") == 1 }
     }
 }

@@ -1,3 +1,4 @@
+import Runtime
 import Testing
 
 @testable import Messaging
@@ -47,7 +48,8 @@ import Testing
         }
         #expect(ids == (1...10_000).map { "\($0)" })
         let inspector = Inspector(address: address, connectionName: "test-inspector")
-        #expect(try await inspector.inspect(queue: place.queue("a")) == QueueCounts(ready: 0, consumers: 0))
+        let empty = QueueCounts(ready: 0, consumers: 0)
+        try await eventually { try await inspector.inspect(queue: place.queue("a")) == empty }
     }
 
     @Test("many tasks publish at once, and each hears of its own")
@@ -100,7 +102,7 @@ import Testing
             let began = ContinuousClock.now
             let outcomes = await publisher.publish(place.messages(1...3, to: "a"), deadline: .milliseconds(200))
             #expect(outcomes == [.unknown, .unknown, .unknown])
-            #expect(began.duration(to: .now) < .seconds(5))
+            #expect(began.duration(to: .now) < .seconds(20))
             let task = Task { await publisher.publish(place.messages(1...1, to: "a"), deadline: .seconds(600)) }
             task.cancel()
             #expect(await task.value == [.unknown])

@@ -38,7 +38,7 @@ import Testing
                 ["https://api.hubapi.com/", "http://127.0.0.1:9/x", "http://[::1]:9", "http://localhost"],
                 [
                     "http://api.hubapi.com", "api.hubapi.com", "ftp://h", "https://u:p@h", "https://h?q",
-                    "https://h:99999", "http://127.evil.com",
+                    "https://h:99999", "http://127.evil.example",
                 ]
             ),
             ("HUBSPOT_ACCESS_TOKEN", ["pat-na1-x"], ["two words", "line\nbreak", "é"]),
@@ -144,12 +144,9 @@ import Testing
     }
 
     @Test func `a broker address is taken apart`() throws {
-        let address = try #require(BrokerAddress("amqps://ann:p%40ss@mq.example.com/%2Fsync"))
-        #expect(address.secure && address.port == 5671 && address.host == "mq.example.com")
-        #expect(address.user == "ann" && address.password.exposed == "p@ss" && address.virtualHost == "/sync")
-        #expect(BrokerAddress("amqp://h")?.virtualHost == "/")
-        #expect(BrokerAddress("amqp://h/")?.virtualHost == "/")
-        #expect(BrokerAddress("amqp://h/%2F")?.virtualHost == "/")
+        let address = try BrokerAddress(parsing: "amqps://ann:p%40ss@mq.example.com/%2Fsync")
+        #expect(address.usesTLS && address.port == 5671 && address.host == "mq.example.com")
+        #expect(address.user == "ann" && address.password == "p@ss" && address.virtualHost == "/sync")
         #expect(!address.description.contains("ss"))
     }
 

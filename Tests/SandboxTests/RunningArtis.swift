@@ -1,5 +1,3 @@
-import Foundation
-import FoundationNetworking
 import Hummingbird
 import Logging
 import NIOCore
@@ -59,23 +57,13 @@ struct RunningArtis: Sendable {
     func call(
         _ method: String, _ path: String, _ body: JSON? = nil, headers: [String: String] = [:], raw: String? = nil
     ) async throws -> Reply {
-        let url = try #require(URL(string: "http://127.0.0.1:\(port)\(path)"))
-        var request = URLRequest(url: url)
-        request.httpMethod = method
-        request.setValue("Bearer \(Self.key)", forHTTPHeaderField: "Authorization")
-        for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
-        if let bytes = raw.map({ Array($0.utf8) }) ?? body?.bytes {
-            request.httpBody = Data(bytes)
-            request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-        }
-        let (data, response) = try await URLSession.shared.data(for: request)
-        let http = try #require(response as? HTTPURLResponse)
-        var fields: [String: String] = [:]
-        for (name, value) in http.allHeaderFields {
-            if let name = name as? String, let value = value as? String { fields[name.lowercased()] = value }
-        }
+        var fields = ["authorization": "Bearer \(Self.key)"]
+        for (name, value) in headers { fields[name.lowercased()] = value }
+        let bytes = raw.map { Array($0.utf8) } ?? body?.bytes
+        if bytes != nil { fields["content-type"] = "application/json" }
+        let reply = try await Wire.send(method, port: port, path, headers: fields, body: bytes ?? [])
         return Reply(
-            status: http.statusCode, json: (try? JSONReader.read(Array(data))) ?? .null,
-            text: String(decoding: data, as: UTF8.self), headers: fields)
+            status: reply.status, json: (try? JSONReader.read(reply.body)) ?? .null,
+            text: String(decoding: reply.body, as: UTF8.self), headers: reply.headers)
     }
 }

@@ -13,14 +13,14 @@ struct Front: HTTPResponder {
 
     func respond(to request: Request, context: FrontContext) async throws -> Response {
         guard let body = try? await request.body.collect(upTo: vendor.bodyLimit) else {
-            let call = Self.call(request, body: [], context)
+            let call = Self.call(request, body: [])
             let answer = vendor.tooLarge(call)
             recorder.record(call, by: vendor.name, answer: answer, pathWithQuery: request.uri.string, fault: nil)
             var response = Self.response(answer)
             response.headers[.connection] = "close"
             return response
         }
-        let call = Self.call(request, body: Array(body.readableBytesView), context)
+        let call = Self.call(request, body: Array(body.readableBytesView))
         if call.segments.first == "sandbox" {
             return Self.response(await control.answer(call, of: vendor))
         }
@@ -63,7 +63,7 @@ struct Front: HTTPResponder {
         }
     }
 
-    private static func call(_ request: Request, body: [UInt8], _ context: FrontContext) -> Call {
+    private static func call(_ request: Request, body: [UInt8]) -> Call {
         var headers: [String: String] = [:]
         for field in request.headers { headers[field.name.canonicalName] = field.value }
         let target = request.uri.string.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
@@ -72,7 +72,7 @@ struct Front: HTTPResponder {
             method: request.method.rawValue, path: String(path),
             segments: path.split(separator: "/").map { Query.decode($0, plus: false) },
             query: Query(target.count > 1 ? target[1] : ""), headers: headers, body: body,
-            arrivedAt: context.arrivedAt)
+            arrivedAt: ArrivalStamp.field.flatMap { request.headers[$0] }.flatMap { Int($0) } ?? SteadyClock.shared.now)
     }
 
     private static func response(_ answer: Answer) -> Response {

@@ -26,7 +26,7 @@ extension Statements {
         ClaimReference.self, KeepReference.self, ReadReferenceStamp.self, ReadReferences.self,
         WantPairsOfReasons.self, WantReferences.self,
         // SIRETs
-        ClaimSIRETs.self, RetryDuplicates.self, SeeSIRETs.self,
+        ClaimSIRETs.self, HoldDuplicates.self, RetryDuplicates.self, SeeSIRETs.self,
         // Sweep
         HeldMessages.self, RepairPairs.self, TrimHistory.self,
         // Webhooks

@@ -30,10 +30,13 @@ import Testing
 
     @Test("A late statement ends at its deadline, here and on the server, and the next one runs")
     func deadline() async throws {
-        try await TestDatabase.with(connections: 1, migrated: false, deadline: .milliseconds(400)) { test in
+        try await TestDatabase.with(migrated: false) { test in
+            let hasty = try Database(url: test.url, connections: 1, application: "tests", deadline: .seconds(1))
+            defer { hasty.close() }
             let before = ContinuousClock.now
-            await #expect(throws: DatabaseError.deadline) { try await test.database.run(Sleep(seconds: 30)) }
-            #expect(ContinuousClock.now - before < .seconds(5))
+            await #expect(throws: DatabaseError.deadline) { try await hasty.run(Sleep(seconds: 30)) }
+            #expect(ContinuousClock.now - before < .seconds(20))
+            try await expect("next") { try await hasty.first(EchoText(value: "next")) }
             try await eventually("the server still sleeps") {
                 try await test.database.first(CountRunning(part: "pg_sleep")) == 0
             }
@@ -64,17 +67,24 @@ import Testing
     @Test("The pool is bounded: whoever finds no session in time is told")
     func bounded() async throws {
         try await TestDatabase.with(connections: 1, migrated: false) { test in
-            let small = try Database(url: test.url, connections: 1, application: "tests", deadline: .seconds(2))
-            async let long = small.run(Sleep(seconds: 1)).count
-            try await eventually("it does not run") { try await test.database.first(CountRunning(part: "pg_sleep")) == 1 }
-            async let second = small.first(EchoText(value: "after"))
-            let (slept, echoed) = try await (long, second)
-            #expect(slept == 1 && echoed == "after")
-            await withThrowingTaskGroup { group in
-                for _ in 0..<5 { group.addTask { try await small.run(Sleep(seconds: 1)).count } }
-                var late = 0
-                while let result = await group.nextResult() { if case .failure = result { late += 1 } }
-                #expect(late >= 3)
+            let small = try Database(url: test.url, connections: 1, application: "tests", deadline: .seconds(3))
+            let (held, released) = (Counter(), Counter())
+            try await withThrowingTaskGroup { group in
+                group.addTask {
+                    try await small.transaction { (_) async throws(DatabaseError) in
+                        held.next()
+                        try? await eventually("never released") { released.value > 0 }
+                    }
+                }
+                try await eventually("never held") { held.value > 0 }
+                await #expect(throws: DatabaseError.deadline) { try await small.run(EchoText(value: "")) }
+                let impatient = Task { try await small.first(EchoText(value: "")) }
+                impatient.cancel()
+                await #expect(throws: DatabaseError.cancelled) { try await impatient.value }
+                let waiting = Task { try await small.first(EchoText(value: "after")) }
+                released.next()
+                try await expect("after") { try await waiting.value }
+                try await group.waitForAll()
             }
             small.close()
             await #expect(throws: DatabaseError.self) { try await small.run(EchoText(value: "")) }

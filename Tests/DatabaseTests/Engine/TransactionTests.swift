@@ -3,8 +3,6 @@ import TestKit
 import Testing
 
 @Suite struct TransactionTests {
-    private struct Refusal: Error {}
-
     private func withAccounts(_ body: (Database) async throws -> Void) async throws {
         try await TestDatabase.with(migrated: false) { test in
             try await test.database.script(Accounts.table)
@@ -15,10 +13,10 @@ import Testing
     @Test("What the body throws rolls everything back")
     func rollsBack() async throws {
         try await withAccounts { database in
-            await #expect(throws: Refusal.self) {
-                try await database.transaction { transaction in
+            await #expect(throws: DatabaseError.misuse("mind changed")) {
+                try await database.transaction { (transaction) async throws(DatabaseError) in
                     try await transaction.execute(AddToAccount(id: 1, amount: 5))
-                    throw Refusal()
+                    throw .misuse("mind changed")
                 }
             }
             try await expect(100) { try await database.first(ReadAccount(id: 1)) }
@@ -43,7 +41,7 @@ import Testing
     func serialization() async throws {
         try await withAccounts { database in
             let attempts = Counter()
-            try await database.transaction(isolation: .repeatableRead) { transaction in
+            try await database.transaction(isolation: .repeatableRead) { (transaction) async throws(DatabaseError) in
                 _ = try await transaction.run(ReadAccount(id: 1))
                 let attempt = attempts.next()
                 if attempt == 1 { try await database.execute(AddToAccount(id: 1, amount: 10)) }
@@ -58,14 +56,14 @@ import Testing
     func deadlock() async throws {
         try await withAccounts { database in
             let attempts = Counter()
+            let locked = Counter()
             @Sendable func move(from: Int, to: Int) async throws {
-                try await database.transaction { transaction in
+                try await database.transaction { (transaction) async throws(DatabaseError) in
                     let attempt = attempts.next()
                     try await transaction.execute(AddToAccount(id: from, amount: -10))
-                    if attempt <= 2 {
-                        try await eventually("the other never came") { attempts.value >= 2 }
-                        try await Task.sleep(for: .milliseconds(100))
-                    }
+                    locked.next()
+                    // On the first attempt each waits for the other's lock to be taken.
+                    if attempt <= 2 { try? await eventually("the other never came") { locked.value >= 2 } }
                     try await transaction.execute(AddToAccount(id: to, amount: 10))
                 }
             }
@@ -83,7 +81,7 @@ import Testing
     func lostBefore() async throws {
         try await withAccounts { database in
             let attempts = Counter()
-            try await database.transaction { transaction in
+            try await database.transaction { (transaction) async throws(DatabaseError) in
                 try await transaction.execute(AddToAccount(id: 1, amount: 1))
                 if attempts.next() == 1 { _ = try await transaction.run(KillMyself()) }
             }
@@ -104,7 +102,7 @@ import Testing
                 """)
             let attempts = Counter()
             await #expect(throws: DatabaseError.commitUnknown) {
-                try await database.transaction { transaction in
+                try await database.transaction { (transaction) async throws(DatabaseError) in
                     attempts.next()
                     try await transaction.execute(AddToAccount(id: 1, amount: 1))
                 }
@@ -117,7 +115,7 @@ import Testing
     func swallowed() async throws {
         try await withAccounts { database in
             await #expect(throws: DatabaseError.conflict(constraint: "account_pkey", .uniqueViolation)) {
-                try await database.transaction { transaction in
+                try await database.transaction { (transaction) async throws(DatabaseError) in
                     try await transaction.execute(AddToAccount(id: 2, amount: 1))
                     _ = try? await transaction.execute(OpenAccount(id: 1))
                 }

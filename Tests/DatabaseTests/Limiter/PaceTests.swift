@@ -66,17 +66,17 @@ import Testing
     @Test("First come, first served")
     func order() async throws {
         let purposes: [CallPurpose] = [.write, .read, .poll, .discovery, .backfill, .associations, .reference]
-        try await TestDatabase.withLimiter(Pace(delay: .milliseconds(200), windowMax: 100_000)) { test, limiter in
-            await withTaskGroup { group in
-                _ = await limiter.ask(.operator)
+        // Nobody is served before all stand.
+        let slow = Pace(delay: .seconds(60), windowMax: 100_000)
+        try await TestDatabase.withLimiter(slow, patience: .seconds(900)) { test, limiter in
+            _ = await limiter.ask(.operator)
+            try await withThrowingTaskGroup { group in
                 for (number, purpose) in purposes.enumerated() {
                     group.addTask { _ = await limiter.ask(purpose) }
-                    // All stand before the first is served, or the line would have moved: then count what was served.
-                    try? await eventually("nobody came") {
-                        let standing = Int(try await test.database.first(LineLength()) ?? 0)
-                        return try await standing + test.stamps().count > number + 1
-                    }
+                    try await eventually("nobody came") { try await test.database.first(LineLength()) ?? 0 > number }
                 }
+                try await test.database.setPace(Pace(delay: .milliseconds(10), windowMax: 100_000))
+                try await group.waitForAll()
             }
             try await expect([.operator] + purposes) { try await test.stamps().map(\.purpose) }
         }
@@ -102,10 +102,14 @@ import Testing
 
     @Test("R22 A changed delay is in force at once, for calls that wait too")
     func changed() async throws {
-        try await TestDatabase.withLimiter(Pace(delay: .seconds(20), windowMax: 100_000)) { test, limiter in
+        try await TestDatabase.withLimiter(Pace(delay: .seconds(29), windowMax: 100_000)) { test, limiter in
             _ = await limiter.ask()
+            async let waiting = limiter.ask()
+            try await eventually("nobody came") { try await test.database.first(LineLength()) == 1 }
             try await test.database.setPace(Pace(delay: .milliseconds(50), windowMax: 100_000))
-            #expect(await limiter.ask() == .granted)
+            #expect(await waiting == .granted)
+            let stamps = try await test.stamps()
+            #expect(gaps(stamps).allSatisfy { $0 < .seconds(20) })
             try await expect([.milliseconds(50), .milliseconds(250), .zero]) {
                 try await test.database.headroom().map(\.spacing)
             }

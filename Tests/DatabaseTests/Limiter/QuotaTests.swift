@@ -1,5 +1,6 @@
 import Database
 import Domain
+import Runtime
 import TestKit
 import Testing
 

@@ -4,9 +4,10 @@ import TestKit
 import Testing
 
 @Suite struct SchemaTests {
+    private let house = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
+
     @Test("The list of migrations and their folder agree")
     func folder() throws {
-        let house = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
         let folder = house.appending(path: "Sources/Shared/Database/Migrations")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".sql") }
         let listed = Migration.all.map { migration in
@@ -19,6 +20,17 @@ import Testing
             #expect(file == migration.sql, "\(name) is not what is embedded")
         }
         #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
+    }
+
+    @Test("Every statement of the room stands in the list")
+    func listed() throws {
+        let room = house.appending(path: "Sources/Shared/Database")
+        let declared = try FileManager.default.subpathsOfDirectory(atPath: room.path).filter { $0.hasSuffix(".swift") }
+            .flatMap { path in
+                try String(contentsOf: room.appending(path: path), encoding: .utf8)
+                    .matches(of: /(?m)^(?:public |package )?struct (\w+): Statement\b/).map { String($0.output.1) }
+            }
+        #expect(declared.sorted() == Statements.all.map { "\($0)" }.sorted())
     }
 
     @Test("Every statement is accepted by PostgreSQL against the migrated schema")

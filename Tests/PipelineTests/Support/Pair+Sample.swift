@@ -1,5 +1,6 @@
-import Database
 import Domain
+
+@testable import Database
 
 extension Pair {
     /// A pair under lease, as a test needs it.

@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 import Testing
 
 @testable import Sandbox
@@ -7,7 +6,6 @@ import Testing
 /// The built program, running.
 final class SandboxProgram: Sendable {
     let process = Process()
-    private let session = URLSession(configuration: .ephemeral)
     let hubspot: String
     let artis: String
 
@@ -44,14 +42,10 @@ final class SandboxProgram: Sendable {
 
     @discardableResult
     func send(_ method: String, _ path: String, _ body: JSON? = nil) async throws -> (status: Int, json: JSON) {
-        var request = URLRequest(url: try #require(URL(string: hubspot + path)))
-        request.httpMethod = method
-        request.setValue("Bearer t", forHTTPHeaderField: "Authorization")
-        if let body {
-            request.httpBody = Data(body.bytes)
-            request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-        }
-        let (data, response) = try await session.data(for: request)
-        return ((response as? HTTPURLResponse)?.statusCode ?? 0, (try? JSONReader.read(Array(data))) ?? .null)
+        let port = try #require(hubspot.split(separator: ":").last.flatMap { Int($0) })
+        var headers = ["authorization": "Bearer t"]
+        if body != nil { headers["content-type"] = "application/json" }
+        let reply = try await Wire.send(method, port: port, path, headers: headers, body: body?.bytes ?? [])
+        return (reply.status, (try? JSONReader.read(reply.body)) ?? .null)
     }
 }

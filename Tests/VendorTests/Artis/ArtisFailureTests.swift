@@ -12,7 +12,10 @@ struct ArtisFailureTests {
         (200, #"{"elements":7}"#, [:], .faulted(200, #"the answer has no list "elements""#)),
         (200, #"{"elements":[{}]}"#, [:], .faulted(200, "a record without an id")),
         (200, #"{"elements":[{"id":"T1","version":"x"}]}"#, [:], .faulted(200, "record T1 has no version")),
-        (200, #"{"elements":[],"absents":[{"id":"T1","motif":"?"}]}"#, [:], .faulted(200, #"an absence without "id" and "motif""#)),
+        (
+            200, #"{"elements":[],"absents":[{"id":"T1","motif":"?"}]}"#, [:],
+            .faulted(200, #"an absence without "id" and "motif""#)
+        ),
         (500, "oops", [:], .faulted(500, "")), (301, "", [:], .faulted(301, "")),
         (503, "", ["Retry-After": "7"], .unavailable("artis.net answered 503", retryAfter: .seconds(7))),
         (429, "{}", ["Retry-After": "2"], .unavailable("artis.net answered 429", retryAfter: .seconds(2))),
@@ -21,7 +24,10 @@ struct ArtisFailureTests {
         (401, "", [:], .unauthorised("artis.net answered 401: the API key is refused")),
         (403, "", [:], .unauthorised("artis.net answered 403: the API key does not allow this call")),
         (413, "", [:], .refused(ArtisError(status: 413, code: "", message: ""))),
-        (400, #"{"code":"REQUETE_INVALIDE","message":"non","champ":"ids"}"#, [:], .refused(ArtisError(status: 400, code: "REQUETE_INVALIDE", message: "non", field: "ids"))),
+        (
+            400, #"{"code":"REQUETE_INVALIDE","message":"non","champ":"ids"}"#, [:],
+            .refused(ArtisError(status: 400, code: "REQUETE_INVALIDE", message: "non", field: "ids"))
+        ),
     ]
 
     @Test("An answer of any status and shape is one failure of the enum, and shows no key", arguments: answers.indices)
@@ -38,10 +44,22 @@ struct ArtisFailureTests {
 
     static let losses: [(HTTPFailure, read: ArtisFailure, write: ArtisFailure)] = [
         (.interrupted("reset"), .unavailable("the answer broke off: reset", retryAfter: nil), .unknownOutcome("reset")),
-        (.deadline(sent: true), .unavailable("no answer within the deadline", retryAfter: nil), .unknownOutcome("no answer within the deadline")),
-        (.deadline(sent: false), .unavailable("no answer within the deadline", retryAfter: nil), .unavailable("no answer within the deadline", retryAfter: nil)),
-        (.unreachable("refused"), .unavailable("artis.net is not reachable: refused", retryAfter: nil), .unavailable("artis.net is not reachable: refused", retryAfter: nil)),
-        (.tooLarge(limit: 9), .faulted(0, "an answer of more than 9 bytes"), .unknownOutcome("an answer of more than 9 bytes")),
+        (
+            .deadline(sent: true), .unavailable("no answer within the deadline", retryAfter: nil),
+            .unknownOutcome("no answer within the deadline")
+        ),
+        (
+            .deadline(sent: false), .unavailable("no answer within the deadline", retryAfter: nil),
+            .unavailable("no answer within the deadline", retryAfter: nil)
+        ),
+        (
+            .unreachable("refused"), .unavailable("artis.net is not reachable: refused", retryAfter: nil),
+            .unavailable("artis.net is not reachable: refused", retryAfter: nil)
+        ),
+        (
+            .tooLarge(limit: 9), .faulted(0, "an answer of more than 9 bytes"),
+            .unknownOutcome("an answer of more than 9 bytes")
+        ),
         (.cancelled(sent: true), .cancelled, .cancelled),
     ]
 
@@ -51,7 +69,8 @@ struct ArtisFailureTests {
         let client = ArtisClient(Script(http))
         let reading = await failure { () async throws(ArtisFailure) in try await client.people() }
         let writing = await failure { () async throws(ArtisFailure) in
-            try await client.write(.tiers, [ArtisOperation(key: "k", action: .create(reference: "r"), fields: [:])], origin: "o")
+            try await client.write(
+                .tiers, [ArtisOperation(key: "k", action: .create(reference: "r"), fields: [:])], origin: "o")
         }
         #expect(reading == read)
         #expect(writing == write)

@@ -6,7 +6,11 @@ import Testing
 @Suite("HubSpot: associations")
 struct HubSpotAssociationTests {
     static func link(_ to: JSON, _ types: Int64...) -> JSON {
-        ["toObjectId": to, "associationTypes": .array(types.map { ["category": "HUBSPOT_DEFINED", "typeId": .number(JSONNumber($0)), "label": nil] })]
+        [
+            "toObjectId": to,
+            "associationTypes": .array(
+                types.map { ["category": "HUBSPOT_DEFINED", "typeId": .number(JSONNumber($0)), "label": nil] }),
+        ]
     }
 
     @Test("R12 links of one record are gathered once, whatever their labels, with numbers or texts as ids")
@@ -18,11 +22,13 @@ struct HubSpotAssociationTests {
             ], "errors": [["category": "OBJECT_NOT_FOUND", "subCategory": "crm.associations.NO_ASSOCIATIONS_FOUND"]],
         ]
         let script = Script { _, _ in HTTPResponse(207, answer) }
-        let ends = try await HubSpotClient(script).associations(of: .contact, ids: hubspotIDs(1..<4), to: .company, for: reads)
+        let ends = try await HubSpotClient(script).associations(
+            of: .contact, ids: hubspotIDs(1..<4), to: .company, for: reads)
         #expect(
             ends == [
                 hubspotID(1): [
-                    HubSpotAssociation(id: hubspotID(70), typeIDs: [1, 279]), HubSpotAssociation(id: hubspotID(8), typeIDs: [279]),
+                    HubSpotAssociation(id: hubspotID(70), typeIDs: [1, 279]),
+                    HubSpotAssociation(id: hubspotID(8), typeIDs: [279]),
                 ]
             ])
         #expect(ends[hubspotID(1)]?.map(\.isPrimary) == [true, false])
@@ -40,7 +46,8 @@ struct HubSpotAssociationTests {
             }
             return HTTPResponse(200, ["results": .array(results)])
         }
-        let ends = try await HubSpotClient(script).associations(of: .deal, ids: hubspotIDs(0..<1500), to: .company, for: reads)
+        let ends = try await HubSpotClient(script).associations(
+            of: .deal, ids: hubspotIDs(0..<1500), to: .company, for: reads)
         #expect(script.requests.map(\.inputs.count) == [1000, 500, 150])
         #expect(ends.count == 1500)
         #expect(ends[hubspotID(7)]?.map(\.id) == [hubspotID(1), hubspotID(2)])
@@ -50,7 +57,10 @@ struct HubSpotAssociationTests {
     static let misshapen: [(JSON, String)] = [
         (["results": [["to": []]]], #"associations without "from" or "to""#),
         (["results": [["from": ["id": "1"], "to": [["toObjectId": nil]]]]], #"an association without "toObjectId""#),
-        (["results": [["from": ["id": "1"], "to": [], "paging": ["next": ["after": "0"]]]]], "a page of associations that leads to itself"),
+        (
+            ["results": [["from": ["id": "1"], "to": [], "paging": ["next": ["after": "0"]]]]],
+            "a page of associations that leads to itself"
+        ),
         (["results": [], "errors": [["category": "FORBIDDEN", "message": "no"]]], "no"),
     ]
 

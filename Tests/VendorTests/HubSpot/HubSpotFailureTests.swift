@@ -20,7 +20,9 @@ struct HubSpotFailureTests {
     static let answers: [Case] = [
         Case(status: 200, body: "", expected: .faulted(200, "not JSON at byte 0: it ends too early")),
         Case(status: 200, body: html, expected: .faulted(200, "not JSON at byte 0: this byte has no place here")),
-        Case(status: 200, body: #"{"results":[{"id":"1"#, expected: .faulted(200, "not JSON at byte 20: it ends too early")),
+        Case(
+            status: 200, body: #"{"results":[{"id":"1"#,
+            expected: .faulted(200, "not JSON at byte 20: it ends too early")),
         Case(status: 200, body: "[]", expected: .faulted(200, #"the answer has no list "results""#)),
         Case(status: 200, body: #"{"results":{}}"#, expected: .faulted(200, #"the answer has no list "results""#)),
         Case(status: 200, body: #"{"results":[7]}"#, expected: .faulted(200, "a record without an id")),
@@ -30,20 +32,32 @@ struct HubSpotFailureTests {
         Case(status: 302, body: "", expected: .faulted(302, "HubSpot gives no reason")),
         Case(status: 500, body: html, expected: .faulted(500, "HubSpot gives no reason")),
         Case(status: 500, body: #"{"message":"internal error"}"#, expected: .faulted(500, "internal error")),
-        Case(status: 401, body: #"{"category":"INVALID_AUTHENTICATION"}"#, expected: .unauthorised("HubSpot answered 401: the access token is refused")),
+        Case(
+            status: 401, body: #"{"category":"INVALID_AUTHENTICATION"}"#,
+            expected: .unauthorised("HubSpot answered 401: the access token is refused")),
         Case(
             status: 403,
-            body: #"{"category":"MISSING_SCOPES","errors":[{"context":{"requiredGranularScopes":["crm.objects.deals.read"]}}]}"#,
+            body:
+                #"{"category":"MISSING_SCOPES","errors":[{"context":{"requiredGranularScopes":["crm.objects.deals.read"]}}]}"#,
             expected: .unauthorised("HubSpot answered 403: the private app lacks a scope (crm.objects.deals.read)")),
         Case(status: 403, body: "", expected: .unauthorised("HubSpot answered 403: HubSpot gives no reason")),
         Case(status: 423, body: "{}", expected: .unavailable("HubSpot answered 423", retryAfter: nil)),
-        Case(status: 477, body: "", headers: ["Retry-After": "3600"], expected: .unavailable("HubSpot answered 477", retryAfter: .seconds(3600))),
-        Case(status: 503, body: html, headers: ["Retry-After": "soon"], expected: .unavailable("HubSpot answered 503", retryAfter: nil)),
-        Case(status: 429, body: #"{"policyName":"DAILY"}"#, expected: .notNow(nil, reason: "HubSpot answered 429 (DAILY)")),
-        Case(status: 404, body: html, expected: .refused(HubSpotRefusal(status: 404, message: "HubSpot gives no reason"))),
+        Case(
+            status: 477, body: "", headers: ["Retry-After": "3600"],
+            expected: .unavailable("HubSpot answered 477", retryAfter: .seconds(3600))),
+        Case(
+            status: 503, body: html, headers: ["Retry-After": "soon"],
+            expected: .unavailable("HubSpot answered 503", retryAfter: nil)),
+        Case(
+            status: 429, body: #"{"policyName":"DAILY"}"#,
+            expected: .notNow(nil, reason: "HubSpot answered 429 (DAILY)")),
+        Case(
+            status: 404, body: html, expected: .refused(HubSpotRefusal(status: 404, message: "HubSpot gives no reason"))
+        ),
         Case(
             status: 400,
-            body: #"{"status":"error","message":"Property values were not valid","correlationId":"c-1","category":"VALIDATION_ERROR","errors":[{"message":"no such option","code":"INVALID_OPTION","context":{"propertyName":["civilite"]}}]}"#,
+            body:
+                #"{"status":"error","message":"Property values were not valid","correlationId":"c-1","category":"VALIDATION_ERROR","errors":[{"message":"no such option","code":"INVALID_OPTION","context":{"propertyName":["civilite"]}}]}"#,
             expected: .refused(
                 HubSpotRefusal(
                     status: 400, category: "VALIDATION_ERROR", message: "Property values were not valid",
@@ -74,13 +88,31 @@ struct HubSpotFailureTests {
     static let moment = Instant(milliseconds: 1_764_057_600_000)
 
     static let losses: [(HTTPFailure, read: HubSpotFailure, write: HubSpotFailure)] = [
-        (.refusedByHook(.notBefore(moment, reason: .queue)), .notNow(moment, reason: "queue"), .notNow(moment, reason: "queue")),
-        (.refusedByHook(.unavailable("away")), .notNow(nil, reason: "no permit: away"), .notNow(nil, reason: "no permit: away")),
-        (.deadline(sent: false), .unavailable("no answer within the deadline", retryAfter: nil), .unavailable("no answer within the deadline", retryAfter: nil)),
-        (.deadline(sent: true), .unavailable("no answer within the deadline", retryAfter: nil), .unknownOutcome("no answer within the deadline")),
+        (
+            .refusedByHook(.notBefore(moment, reason: .queue)), .notNow(moment, reason: "queue"),
+            .notNow(moment, reason: "queue")
+        ),
+        (
+            .refusedByHook(.unavailable("away")), .notNow(nil, reason: "no permit: away"),
+            .notNow(nil, reason: "no permit: away")
+        ),
+        (
+            .deadline(sent: false), .unavailable("no answer within the deadline", retryAfter: nil),
+            .unavailable("no answer within the deadline", retryAfter: nil)
+        ),
+        (
+            .deadline(sent: true), .unavailable("no answer within the deadline", retryAfter: nil),
+            .unknownOutcome("no answer within the deadline")
+        ),
         (.interrupted("reset"), .unavailable("the answer broke off: reset", retryAfter: nil), .unknownOutcome("reset")),
-        (.unreachable("refused"), .unavailable("HubSpot is not reachable: refused", retryAfter: nil), .unavailable("HubSpot is not reachable: refused", retryAfter: nil)),
-        (.tooLarge(limit: 9), .faulted(0, "an answer of more than 9 bytes"), .unknownOutcome("an answer of more than 9 bytes")),
+        (
+            .unreachable("refused"), .unavailable("HubSpot is not reachable: refused", retryAfter: nil),
+            .unavailable("HubSpot is not reachable: refused", retryAfter: nil)
+        ),
+        (
+            .tooLarge(limit: 9), .faulted(0, "an answer of more than 9 bytes"),
+            .unknownOutcome("an answer of more than 9 bytes")
+        ),
         (.cancelled(sent: true), .cancelled, .cancelled),
         (.invalid("URL"), .faulted(0, "URL"), .faulted(0, "URL")),
     ]

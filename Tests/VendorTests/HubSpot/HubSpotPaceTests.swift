@@ -61,7 +61,8 @@ struct HubSpotPaceTests {
         _ = try await client.search(.call, HubSpotSearch(groups: []), for: HubSpotCall(purpose: .poll, lane: .backfill))
         #expect(
             script.requests.map(\.permit) == [
-                PermitRequest(purpose: .read, lane: .live), PermitRequest(purpose: .poll, lane: .backfill, search: true),
+                PermitRequest(purpose: .read, lane: .live),
+                PermitRequest(purpose: .poll, lane: .backfill, search: true),
             ])
         #expect(script.requests.allSatisfy { $0.deadline == .seconds(30) })
     }

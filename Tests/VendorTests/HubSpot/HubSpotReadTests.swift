@@ -5,13 +5,16 @@ import Testing
 
 @Suite("HubSpot: reading records")
 struct HubSpotReadTests {
-    @Test("A hundred records a call, fifty with history, each asked for once", arguments: [([], [100, 100, 50]), (["lifecyclestage"], [50, 50, 50, 50, 50])])
+    @Test(
+        "A hundred records a call, fifty with history, each asked for once",
+        arguments: [([], [100, 100, 50]), (["lifecyclestage"], [50, 50, 50, 50, 50])])
     func chunks(_ history: [String], _ sizes: [Int]) async throws {
         let script = Script { request, _ in
             HTTPResponse(200, ["results": .array(request.inputs.reversed().map { record($0) })])
         }
         let ids = hubspotIDs(0..<250) + hubspotIDs(0..<10)
-        let reading = try await HubSpotClient(script).read(.company, ids: ids, properties: ["name", "name"], history: history, for: reads)
+        let reading = try await HubSpotClient(script).read(
+            .company, ids: ids, properties: ["name", "name"], history: history, for: reads)
         #expect(script.requests.map(\.inputs.count) == sizes)
         #expect(reading.found.count == 250)
         #expect(reading.found.allSatisfy { $0.key == $0.value.id })
@@ -32,7 +35,8 @@ struct HubSpotReadTests {
         let answer: JSON = [
             "status": "COMPLETE",
             "results": [
-                record("9", ["hs_merged_object_ids": "3; 4", "name": "Survivor"]), record("1", ["name": nil, "city": ""]),
+                record("9", ["hs_merged_object_ids": "3; 4", "name": "Survivor"]),
+                record("1", ["name": nil, "city": ""]),
                 record("6", [:], ["archived": true]),
             ],
             "errors": [["category": "OBJECT_NOT_FOUND", "context": ["ids": ["2"]]]],
@@ -82,10 +86,18 @@ struct HubSpotReadTests {
     @Test("A search asks what it is told, and gives its page")
     func search() async throws {
         let script = Script { _, _ in
-            HTTPResponse(200, ["total": 812, "results": [record("5", ["lastmodifieddate": "2026-11-25T06:00:00Z"])], "paging": ["next": ["after": "200"]]])
+            HTTPResponse(
+                200,
+                [
+                    "total": 812, "results": [record("5", ["lastmodifieddate": "2026-11-25T06:00:00Z"])],
+                    "paging": ["next": ["after": "200"]],
+                ])
         }
         let query = HubSpotSearch(
-            groups: [[HubSpotFilter("lastmodifieddate", .gte, "17"), HubSpotFilter("x", .in, values: ["a", "b"])], [HubSpotFilter("y", .between, "1", "2"), HubSpotFilter("z", .hasProperty)]],
+            groups: [
+                [HubSpotFilter("lastmodifieddate", .gte, "17"), HubSpotFilter("x", .in, values: ["a", "b"])],
+                [HubSpotFilter("y", .between, "1", "2"), HubSpotFilter("z", .hasProperty)],
+            ],
             sort: "lastmodifieddate", properties: ["synchro_artis"], limit: 500, after: "100")
         let page = try await HubSpotClient(script).search(.contact, query, for: reads)
         #expect(page.after == "200" && page.total == 812)
@@ -94,9 +106,20 @@ struct HubSpotReadTests {
         #expect(
             script.bodies[0] == [
                 "filterGroups": [
-                    ["filters": [["propertyName": "lastmodifieddate", "operator": "GTE", "value": "17"], ["propertyName": "x", "operator": "IN", "values": ["a", "b"]]]],
-                    ["filters": [["propertyName": "y", "operator": "BETWEEN", "value": "1", "highValue": "2"], ["propertyName": "z", "operator": "HAS_PROPERTY"]]],
-                ], "sorts": [["propertyName": "lastmodifieddate", "direction": "ASCENDING"]], "properties": ["synchro_artis"], "limit": 200, "after": "100",
+                    [
+                        "filters": [
+                            ["propertyName": "lastmodifieddate", "operator": "GTE", "value": "17"],
+                            ["propertyName": "x", "operator": "IN", "values": ["a", "b"]],
+                        ]
+                    ],
+                    [
+                        "filters": [
+                            ["propertyName": "y", "operator": "BETWEEN", "value": "1", "highValue": "2"],
+                            ["propertyName": "z", "operator": "HAS_PROPERTY"],
+                        ]
+                    ],
+                ], "sorts": [["propertyName": "lastmodifieddate", "direction": "ASCENDING"]],
+                "properties": ["synchro_artis"], "limit": 200, "after": "100",
             ])
     }
 }

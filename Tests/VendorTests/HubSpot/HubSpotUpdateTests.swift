@@ -44,21 +44,32 @@ struct HubSpotUpdateTests {
         "category": "VALIDATION_ERROR", "message": "bad", "context": ["objectWriteTraceId": ["3"]],
         "errors": [["context": ["propertyName": ["civilite"]]]],
     ]
-    static let passing: JSON = ["category": "INTERNAL_ERROR", "message": "later", "context": ["objectWriteTraceId": "4"]]
+    static let passing: JSON = [
+        "category": "INTERNAL_ERROR", "message": "later", "context": ["objectWriteTraceId": "4"],
+    ]
     static let stranger: JSON = ["category": "VALIDATION_ERROR", "message": "whose?", "context": ["ids": ["77"]]]
 
     @Test(
         "A 207 says of each record what became of it, in any order",
-        arguments: [[gone, invalid, passing, stranger], [stranger, passing, invalid, gone], [invalid, gone, stranger, passing]])
+        arguments: [
+            [gone, invalid, passing, stranger], [stranger, passing, invalid, gone], [invalid, gone, stranger, passing],
+        ])
     func partial(_ errors: [JSON]) async throws {
         let script = Script { _, _ in
-            HTTPResponse(207, ["results": [record("9", [:], ["objectWriteTraceId": "5"]), record("1")], "errors": .array(errors)])
+            HTTPResponse(
+                207,
+                ["results": [record("9", [:], ["objectWriteTraceId": "5"]), record("1")], "errors": .array(errors)])
         }
         let outcomes = try await HubSpotClient(script).update(.contact, updates(1..<6), for: reads)
         #expect(outcomes.count == 4)
         #expect(outcomes[hubspotID(1)].flatMap { try? $0.get() }?.id == hubspotID(1))
-        #expect(outcomes[hubspotID(2)] == .failure(HubSpotRefusal(status: 404, category: "OBJECT_NOT_FOUND", message: "gone")))
-        #expect(outcomes[hubspotID(3)] == .failure(HubSpotRefusal(status: 400, category: "VALIDATION_ERROR", message: "bad", property: "civilite")))
+        #expect(
+            outcomes[hubspotID(2)]
+                == .failure(HubSpotRefusal(status: 404, category: "OBJECT_NOT_FOUND", message: "gone")))
+        #expect(
+            outcomes[hubspotID(3)]
+                == .failure(
+                    HubSpotRefusal(status: 400, category: "VALIDATION_ERROR", message: "bad", property: "civilite")))
         // HubSpot's own trouble says nothing of the record.
         #expect(outcomes[hubspotID(4)] == nil)
         #expect(outcomes[hubspotID(5)].flatMap { try? $0.get() }?.id == hubspotID(9))

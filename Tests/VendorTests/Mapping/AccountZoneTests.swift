@@ -16,8 +16,12 @@ struct AccountZoneTests {
         #expect(zone.offset(at: try instant("2059-07-01T00:00:00Z")) == 7200)
     }
 
-    static let days = ["2026-03-28", "2026-03-29", "2026-03-30", "2026-10-24", "2026-10-25", "2026-10-26", "2026-12-31", "1999-01-01"]
-    static let zones = ["Europe/Paris", "Pacific/Auckland", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kolkata", "UTC"]
+    static let days = [
+        "2026-03-28", "2026-03-29", "2026-03-30", "2026-10-24", "2026-10-25", "2026-10-26", "2026-12-31", "1999-01-01",
+    ]
+    static let zones = [
+        "Europe/Paris", "Pacific/Auckland", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kolkata", "UTC",
+    ]
 
     @Test("Noon of a day falls on that day, also when the clocks change", arguments: days, zones)
     func noon(_ text: String, _ name: String) throws {
@@ -31,7 +35,9 @@ struct AccountZoneTests {
 
     @Test("A name that is no zone is known as such")
     func unknown() {
-        #expect(AccountZone.isKnown("Europe/Paris") && AccountZone.isKnown("US/Eastern") && !AccountZone.isKnown("Mars/Olympus"))
+        #expect(
+            AccountZone.isKnown("Europe/Paris") && AccountZone.isKnown("US/Eastern")
+                && !AccountZone.isKnown("Mars/Olympus"))
         #expect(AccountZone.offsets(of: "Mars/Olympus").offset(at: Instant(milliseconds: 0)) == 0)
     }
 }

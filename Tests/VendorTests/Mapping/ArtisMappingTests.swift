@@ -28,7 +28,8 @@ struct ArtisMappingTests {
     @Test("R25 what HubSpot gives and artis keeps is the same value", arguments: fields)
     func across(_ kind: Kind, _ field: Field) throws {
         let value = try #require(Fixture.values[field])
-        let toHubSpot = HubSpotMapping.write([field: value], kind: kind, reference: Self.reference, pipeline: Fixture.pipeline)
+        let toHubSpot = HubSpotMapping.write(
+            [field: value], kind: kind, reference: Self.reference, pipeline: Fixture.pipeline)
         let hubspot = HubSpotObject(id: ID("1"), properties: toHubSpot.properties)
             .values(kind, reference: Self.reference, last: nil, pipeline: Fixture.pipeline)
         let toArtis = ArtisMapping.write([field: hubspot.values[field]], kind: kind, reference: Self.reference)
@@ -36,12 +37,17 @@ struct ArtisMappingTests {
     }
 
     static let readings: [(Kind, String, JSON, Field, String?)] = [
-        (.company, "raisonSociale", " ACME ", .name, "ACME"), (.company, "siret", "732 829 320 00074", .siret, "73282932000074"),
-        (.company, "siret", "wrong", .siret, "wrong"), (.company, "ingenieurCommercial", "C1", .salesperson, "anne@example.fr"),
+        (.company, "raisonSociale", " ACME ", .name, "ACME"),
+        (.company, "siret", "732 829 320 00074", .siret, "73282932000074"),
+        (.company, "siret", "wrong", .siret, "wrong"),
+        (.company, "ingenieurCommercial", "C1", .salesperson, "anne@example.fr"),
         (.company, "ingenieurCommercial", nil, .salesperson, nil), (.deal, "montant", "12.50", .amount, "12.50"),
-        (.deal, "montant", .number(JSONNumber("12.5")!), .amount, "12.50"), (.deal, "statutAvantVente", .string(HubSpotMappingTests.decomposed), .stage, "Négociation"),
-        (.deal, "dateConclusion", "2026-02-28", .closeDay, "2026-02-28"), (.contact, "mail", "Elise@Example.fr", .email, "elise@example.fr"),
-        (.call, "date", "2026-11-25T08:00:30.250+01:00", .date, "2026-11-25T07:00:30Z"), (.call, "compteRendu", "a\r\nb  c", .body, "a\nb c"),
+        (.deal, "montant", .number(JSONNumber("12.5")!), .amount, "12.50"),
+        (.deal, "statutAvantVente", .string(HubSpotMappingTests.decomposed), .stage, "Négociation"),
+        (.deal, "dateConclusion", "2026-02-28", .closeDay, "2026-02-28"),
+        (.contact, "mail", "Elise@Example.fr", .email, "elise@example.fr"),
+        (.call, "date", "2026-11-25T08:00:30.250+01:00", .date, "2026-11-25T07:00:30Z"),
+        (.call, "compteRendu", "a\r\nb  c", .body, "a\nb c"),
         (.call, "collaborateur", "C1", .person, "anne@example.fr"),
     ]
 
@@ -56,17 +62,21 @@ struct ArtisMappingTests {
         let deal = read(.deal, ["montant": "lots", "dateConclusion": "soon", "statutAvantVente": "Autre"])
         let company = read(.company, ["ingenieurCommercial": "C99"])
         let toHubSpot = HubSpotMapping.write(
-            [.amount: deal[.amount], .closeDay: deal[.closeDay], .stage: deal[.stage]], kind: .deal, reference: Self.reference,
+            [.amount: deal[.amount], .closeDay: deal[.closeDay], .stage: deal[.stage]], kind: .deal,
+            reference: Self.reference,
             pipeline: Fixture.pipeline)
         #expect(toHubSpot.properties.isEmpty && toHubSpot.uncarried.count == 3)
-        let person = HubSpotMapping.write([.salesperson: company[.salesperson]], kind: .company, reference: Self.reference, pipeline: nil)
+        let person = HubSpotMapping.write(
+            [.salesperson: company[.salesperson]], kind: .company, reference: Self.reference, pipeline: nil)
         #expect(person.uncarried == [.salesperson: Warning(.personUnmatched, detail: "salesperson")])
     }
 
     static let uncarried: [(Kind, Field, String, Warning.Code)] = [
-        (.company, .salesperson, "only.hubspot@example.fr", .personUnmatched), (.call, .person, "nobody@example.fr", .personUnmatched),
+        (.company, .salesperson, "only.hubspot@example.fr", .personUnmatched),
+        (.call, .person, "nobody@example.fr", .personUnmatched),
         (.deal, .amount, "lots", .valueNotCarried), (.deal, .closeDay, "2026-02-30", .valueNotCarried),
-        (.deal, .stage, "approche", .valueNotCarried), (.call, .date, "noon", .valueNotCarried), (.deal, .stageID, "s1", .valueNotCarried),
+        (.deal, .stage, "approche", .valueNotCarried), (.call, .date, "noon", .valueNotCarried),
+        (.deal, .stageID, "s1", .valueNotCarried),
         (.deal, .name, "of a company", .valueNotCarried),
     ]
 

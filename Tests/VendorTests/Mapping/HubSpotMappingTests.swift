@@ -8,7 +8,9 @@ struct HubSpotMappingTests {
     /// U+0301 as a mark of its own: what a Mac may type.
     static let decomposed = "Ne\u{301}gociation"
 
-    private func read(_ kind: Kind, _ properties: [String: String], last: Values? = nil, pipeline: SalesPipeline? = Fixture.pipeline) -> HubSpotValues {
+    private func read(
+        _ kind: Kind, _ properties: [String: String], last: Values? = nil, pipeline: SalesPipeline? = Fixture.pipeline
+    ) -> HubSpotValues {
         HubSpotObject(id: ID("1"), properties: properties)
             .values(kind, reference: Self.reference, last: last, pipeline: pipeline)
     }
@@ -18,7 +20,8 @@ struct HubSpotMappingTests {
     @Test("R24 what is written is what is read, for every field of every kind", arguments: fields)
     func roundTrip(_ kind: Kind, _ field: Field) throws {
         let value = try #require(Fixture.values[field])
-        let written = HubSpotMapping.write([field: value], kind: kind, reference: Self.reference, pipeline: Fixture.pipeline)
+        let written = HubSpotMapping.write(
+            [field: value], kind: kind, reference: Self.reference, pipeline: Fixture.pipeline)
         #expect(written.uncarried.isEmpty)
         #expect(read(kind, written.properties).values[field] == value)
         let asked = HubSpotMapping.properties(of: kind, siretProperty: "SIRET")
@@ -27,7 +30,8 @@ struct HubSpotMappingTests {
 
     @Test("Every field but a deal's stage can be cleared", arguments: fields)
     func cleared(_ kind: Kind, _ field: Field) {
-        let written = HubSpotMapping.write([field: nil], kind: kind, reference: Self.reference, pipeline: Fixture.pipeline)
+        let written = HubSpotMapping.write(
+            [field: nil], kind: kind, reference: Self.reference, pipeline: Fixture.pipeline)
         if field == .stage {
             #expect(written.uncarried == [.stage: Warning(.valueNotCarried, detail: "stage")])
         } else {
@@ -36,17 +40,26 @@ struct HubSpotMappingTests {
     }
 
     static let readings: [(Kind, String, String, Field, String?)] = [
-        (.company, "name", "  ACME\u{A0}", .name, "ACME"), (.company, "SIRET", "732 829 320 00074", .siret, "73282932000074"),
-        (.company, "zip", "75002", .postalCode, "75002"), (.company, "ingenieur_commercial", "11", .salesperson, "anne@example.fr"),
+        (.company, "name", "  ACME\u{A0}", .name, "ACME"),
+        (.company, "SIRET", "732 829 320 00074", .siret, "73282932000074"),
+        (.company, "zip", "75002", .postalCode, "75002"),
+        (.company, "ingenieur_commercial", "11", .salesperson, "anne@example.fr"),
         (.deal, "amount", "1234.5", .amount, "1234.50"), (.deal, "amount", "-0.001", .amount, "0.00"),
-        (.deal, "closedate", "2026-11-25T23:30:00Z", .closeDay, "2026-11-26"), (.deal, "closedate", "1764113400000", .closeDay, "2025-11-26"),
-        (.deal, "closedate", "2026-07-31T22:00:00Z", .closeDay, "2026-08-01"), (.deal, "closedate", "2026-11-25", .closeDay, "2026-11-25"),
-        (.deal, "dealstage", "s1", .stage, "Négociation"), (.deal, "dealstage", "s9", .stage, nil), (.deal, "dealstage", "s9", .stageID, nil),
-        (.contact, "email", " Elise@Example.FR ", .email, "elise@example.fr"), (.contact, "civilite", "MME", .civility, "MME"),
-        (.call, "hs_call_body", "<p>Bonjour</p><p>1 &lt; 2</p>", .body, "Bonjour\n1 < 2"), (.call, "hs_timestamp", "1764057600123", .date, "2025-11-25T08:00:00Z"),
-        (.meeting, "hs_meeting_body", "<div>Oui</div>", .body, "Oui"), (.meeting, "hs_meeting_title", "Point", .subject, "Point"),
+        (.deal, "closedate", "2026-11-25T23:30:00Z", .closeDay, "2026-11-26"),
+        (.deal, "closedate", "1764113400000", .closeDay, "2025-11-26"),
+        (.deal, "closedate", "2026-07-31T22:00:00Z", .closeDay, "2026-08-01"),
+        (.deal, "closedate", "2026-11-25", .closeDay, "2026-11-25"),
+        (.deal, "dealstage", "s1", .stage, "Négociation"), (.deal, "dealstage", "s9", .stage, nil),
+        (.deal, "dealstage", "s9", .stageID, nil),
+        (.contact, "email", " Elise@Example.FR ", .email, "elise@example.fr"),
+        (.contact, "civilite", "MME", .civility, "MME"),
+        (.call, "hs_call_body", "<p>Bonjour</p><p>1 &lt; 2</p>", .body, "Bonjour\n1 < 2"),
+        (.call, "hs_timestamp", "1764057600123", .date, "2025-11-25T08:00:00Z"),
+        (.meeting, "hs_meeting_body", "<div>Oui</div>", .body, "Oui"),
+        (.meeting, "hs_meeting_title", "Point", .subject, "Point"),
         (.email, "hs_email_html", "<p>Un</p>", .body, "Un"), (.email, "hs_email_text", "1 < 2 <b>", .body, "1 < 2 <b>"),
-        (.email, "hs_email_subject", "Re: devis", .subject, "Re: devis"), (.call, "hubspot_owner_id", "11", .person, "anne@example.fr"),
+        (.email, "hs_email_subject", "Re: devis", .subject, "Re: devis"),
+        (.call, "hubspot_owner_id", "11", .person, "anne@example.fr"),
     ]
 
     @Test("R24 values are read in canonical form", arguments: readings)
@@ -61,12 +74,17 @@ struct HubSpotMappingTests {
     }
 
     static let uncarried: [(Kind, String, String, Field, Warning.Code)] = [
-        (.company, "ingenieur_commercial", "12", .salesperson, .personUnmatched), (.company, "ingenieur_commercial", "77", .salesperson, .personUnmatched),
-        (.call, "hubspot_owner_id", "12", .person, .personUnmatched), (.deal, "amount", "about 3", .amount, .valueNotCarried),
-        (.deal, "closedate", "tomorrow", .closeDay, .valueNotCarried), (.email, "hs_timestamp", "noon", .date, .valueNotCarried),
+        (.company, "ingenieur_commercial", "12", .salesperson, .personUnmatched),
+        (.company, "ingenieur_commercial", "77", .salesperson, .personUnmatched),
+        (.call, "hubspot_owner_id", "12", .person, .personUnmatched),
+        (.deal, "amount", "about 3", .amount, .valueNotCarried),
+        (.deal, "closedate", "tomorrow", .closeDay, .valueNotCarried),
+        (.email, "hs_timestamp", "noon", .date, .valueNotCarried),
     ]
 
-    @Test("R3 a value that artis cannot hold keeps the one last synced, with a warning that names the field", arguments: uncarried)
+    @Test(
+        "R3 a value that artis cannot hold keeps the one last synced, with a warning that names the field",
+        arguments: uncarried)
     func uncarriedValue(_ kind: Kind, _ property: String, _ text: String, _ field: Field, _ code: Warning.Code) {
         let first = read(kind, [property: text])
         #expect(first.uncarried.contains(field) && first.values[field] == nil)
@@ -84,7 +102,8 @@ struct HubSpotMappingTests {
         let cleared = read(.company, [:], last: last)
         #expect(cleared.values[.siret] == "73282932000074" && cleared.uncarried == [.siret])
         #expect(cleared.warnings == [Warning(.siretNotCarried, detail: "missing")])
-        #expect(read(.company, ["SIRET": "732829320"], last: last).warnings == [Warning(.siretNotCarried, detail: "siren")])
+        #expect(
+            read(.company, ["SIRET": "732829320"], last: last).warnings == [Warning(.siretNotCarried, detail: "siren")])
     }
 
     @Test("R4 the SIRET stands under the account's own name, in reads and writes; without one it is missing")
@@ -95,28 +114,39 @@ struct HubSpotMappingTests {
         let none = Fixture.reference(siretProperty: nil)
         let object = HubSpotObject(id: ID("1"), properties: ["SIRET": "73282932000074"])
         #expect(object.values(.company, reference: none, last: nil, pipeline: nil).siretFault == .missing)
-        #expect(HubSpotMapping.write([.siret: "1"], kind: .company, reference: none, pipeline: nil).uncarried[.siret]?.code == .valueNotCarried)
+        #expect(
+            HubSpotMapping.write([.siret: "1"], kind: .company, reference: none, pipeline: nil).uncarried[.siret]?.code
+                == .valueNotCarried)
     }
 
     @Test("R15 a stage is known by its name in any Unicode form; a renamed one changes nothing while the deal stays")
     func stages() {
         var pipeline = Fixture.pipeline
         pipeline.stages[1].label = Self.decomposed
-        #expect(Array(read(.deal, ["dealstage": "s1"], pipeline: pipeline).values[.stage]?.unicodeScalars ?? .init()) == Array("Négociation".unicodeScalars))
-        #expect(HubSpotMapping.write([.stage: "Négociation"], kind: .deal, reference: Self.reference, pipeline: pipeline).properties == ["dealstage": "s1"])
-        #expect(HubSpotMapping.write([.stage: Self.decomposed], kind: .deal, reference: Self.reference, pipeline: pipeline).properties == ["dealstage": "s1"])
+        #expect(
+            Array(read(.deal, ["dealstage": "s1"], pipeline: pipeline).values[.stage]?.unicodeScalars ?? .init())
+                == Array("Négociation".unicodeScalars))
+        #expect(
+            HubSpotMapping.write([.stage: "Négociation"], kind: .deal, reference: Self.reference, pipeline: pipeline)
+                .properties == ["dealstage": "s1"])
+        #expect(
+            HubSpotMapping.write([.stage: Self.decomposed], kind: .deal, reference: Self.reference, pipeline: pipeline)
+                .properties == ["dealstage": "s1"])
         pipeline.stages[1].label = "Discussion"
         let last: Values = [.stage: "Négociation", .stageID: "s1"]
         #expect(read(.deal, ["dealstage": "s1"], last: last, pipeline: pipeline).values[.stage] == "Négociation")
         #expect(read(.deal, ["dealstage": "s1"], last: last, pipeline: nil).values[.stage] == "Négociation")
         #expect(read(.deal, ["dealstage": "s1"], pipeline: pipeline).values[.stage] == nil)
-        #expect(HubSpotMapping.write([.stage: "négociation"], kind: .deal, reference: Self.reference, pipeline: pipeline).uncarried[.stage]?.code == .valueNotCarried)
+        #expect(
+            HubSpotMapping.write([.stage: "négociation"], kind: .deal, reference: Self.reference, pipeline: pipeline)
+                .uncarried[.stage]?.code == .valueNotCarried)
     }
 
     @Test("Nobody is written whom HubSpot does not know, and no value stands in the warning")
     func unmatched() {
         let written = HubSpotMapping.write(
-            [.salesperson: "only.artis@example.fr", .name: "ACME"], kind: .company, reference: Self.reference, pipeline: nil)
+            [.salesperson: "only.artis@example.fr", .name: "ACME"], kind: .company, reference: Self.reference,
+            pipeline: nil)
         #expect(written.properties == ["name": "ACME"])
         #expect(written.uncarried == [.salesperson: Warning(.personUnmatched, detail: "salesperson")])
     }

@@ -4,23 +4,48 @@ import Testing
 
 @Suite("Webhooks: events")
 struct WebhookEventTests {
-    private func decode(_ text: String) throws(WebhookFault) -> [WebhookEvent] { try WebhookEvent.decode(Array(text.utf8)) }
+    private func decode(_ text: String) throws(WebhookFault) -> [WebhookEvent] {
+        try WebhookEvent.decode(Array(text.utf8))
+    }
 
     static let events: [(String, WebhookChange)] = [
         (#""subscriptionType":"company.creation","objectId":1"#, .created(.company, ID("1"))),
         (#""subscriptionType":"deal.deletion","objectId":2"#, .deleted(.deal, ID("2"))),
         (#""subscriptionType":"contact.restore","objectId":3"#, .restored(.contact, ID("3"))),
         (#""subscriptionType":"contact.privacyDeletion","objectId":4"#, .privacyDeletion(.contact, ID("4"))),
-        (#""subscriptionType":"deal.propertyChange","objectId":5,"propertyName":"amount","propertyValue":"7""#, .changed(.deal, ID("5"), property: "amount")),
-        (#""subscriptionType":"object.propertyChange","objectTypeId":"0-48","objectId":6"#, .changed(.call, ID("6"), property: nil)),
+        (
+            #""subscriptionType":"deal.propertyChange","objectId":5,"propertyName":"amount","propertyValue":"7""#,
+            .changed(.deal, ID("5"), property: "amount")
+        ),
+        (
+            #""subscriptionType":"object.propertyChange","objectTypeId":"0-48","objectId":6"#,
+            .changed(.call, ID("6"), property: nil)
+        ),
         (#""subscriptionType":"object.creation","objectTypeId":"0-47","objectId":7"#, .created(.meeting, ID("7"))),
         (#""subscriptionType":"object.deletion","objectTypeId":"0-49","objectId":8"#, .deleted(.email, ID("8"))),
         (#""subscriptionType":"object.creation","objectTypeId":"0-2","objectId":8"#, .created(.company, ID("8"))),
-        (#""subscriptionType":"company.merge","objectId":9,"primaryObjectId":9,"mergedObjectIds":[10,11],"newObjectId":12"#, .merged(.company, primary: ID("9"), merged: [ID("10"), ID("11")], new: ID("12"))),
-        (#""subscriptionType":"company.merge","primaryObjectId":9,"mergedObjectIds":[10],"newObjectId":null"#, .merged(.company, primary: ID("9"), merged: [ID("10")], new: nil)),
-        (#""subscriptionType":"deal.associationChange","associationType":"DEAL_TO_COMPANY","fromObjectId":13,"toObjectId":14,"associationRemoved":true"#, .associationChanged(from: WebhookEnd(kind: .deal, id: ID("13")), to: WebhookEnd(kind: .company, id: ID("14")))),
-        (#""subscriptionType":"object.associationChange","fromObjectTypeId":"0-48","toObjectTypeId":"0-1","fromObjectId":15,"toObjectId":16"#, .associationChanged(from: WebhookEnd(kind: .call, id: ID("15")), to: WebhookEnd(kind: .contact, id: ID("16")))),
-        (#""subscriptionType":"deal.associationChange","associationType":"DEAL_TO_LINE_ITEM","fromObjectId":13,"toObjectId":14"#, .unknown("deal.associationChange")),
+        (
+            #""subscriptionType":"company.merge","objectId":9,"primaryObjectId":9,"mergedObjectIds":[10,11],"newObjectId":12"#,
+            .merged(.company, primary: ID("9"), merged: [ID("10"), ID("11")], new: ID("12"))
+        ),
+        (
+            #""subscriptionType":"company.merge","primaryObjectId":9,"mergedObjectIds":[10],"newObjectId":null"#,
+            .merged(.company, primary: ID("9"), merged: [ID("10")], new: nil)
+        ),
+        (
+            #""subscriptionType":"deal.associationChange","associationType":"DEAL_TO_COMPANY","fromObjectId":13,"toObjectId":14,"associationRemoved":true"#,
+            .associationChanged(
+                from: WebhookEnd(kind: .deal, id: ID("13")), to: WebhookEnd(kind: .company, id: ID("14")))
+        ),
+        (
+            #""subscriptionType":"object.associationChange","fromObjectTypeId":"0-48","toObjectTypeId":"0-1","fromObjectId":15,"toObjectId":16"#,
+            .associationChanged(
+                from: WebhookEnd(kind: .call, id: ID("15")), to: WebhookEnd(kind: .contact, id: ID("16")))
+        ),
+        (
+            #""subscriptionType":"deal.associationChange","associationType":"DEAL_TO_LINE_ITEM","fromObjectId":13,"toObjectId":14"#,
+            .unknown("deal.associationChange")
+        ),
         (#""subscriptionType":"ticket.creation","objectId":17"#, .unknown("ticket.creation")),
         (#""subscriptionType":"company.celebration","objectId":17"#, .unknown("company.celebration")),
         (#""subscriptionType":"object.creation","objectTypeId":"0-5","objectId":17"#, .unknown("object.creation")),
@@ -42,17 +67,47 @@ struct WebhookEventTests {
         ("[{}]", .missing(index: 0, field: "subscriptionType")),
         (#"[{"subscriptionType":7}]"#, .wrongType(index: 0, field: "subscriptionType", expected: "text")),
         ("[\(good),{\"subscriptionType\":\"deal.creation\"}]", .missing(index: 1, field: "objectId")),
-        (#"[{"subscriptionType":"deal.creation","objectId":"1"}]"#, .wrongType(index: 0, field: "objectId", expected: "record id")),
-        (#"[{"subscriptionType":"deal.creation","objectId":1.5}]"#, .wrongType(index: 0, field: "objectId", expected: "record id")),
-        (#"[{"subscriptionType":"deal.creation","objectId":-1}]"#, .wrongType(index: 0, field: "objectId", expected: "record id")),
-        (#"[{"subscriptionType":"deal.creation","objectId":1e400}]"#, .wrongType(index: 0, field: "objectId", expected: "record id")),
-        (#"[{"subscriptionType":"deal.creation","objectId":{}}]"#, .wrongType(index: 0, field: "objectId", expected: "record id")),
+        (
+            #"[{"subscriptionType":"deal.creation","objectId":"1"}]"#,
+            .wrongType(index: 0, field: "objectId", expected: "record id")
+        ),
+        (
+            #"[{"subscriptionType":"deal.creation","objectId":1.5}]"#,
+            .wrongType(index: 0, field: "objectId", expected: "record id")
+        ),
+        (
+            #"[{"subscriptionType":"deal.creation","objectId":-1}]"#,
+            .wrongType(index: 0, field: "objectId", expected: "record id")
+        ),
+        (
+            #"[{"subscriptionType":"deal.creation","objectId":1e400}]"#,
+            .wrongType(index: 0, field: "objectId", expected: "record id")
+        ),
+        (
+            #"[{"subscriptionType":"deal.creation","objectId":{}}]"#,
+            .wrongType(index: 0, field: "objectId", expected: "record id")
+        ),
         (#"[{"subscriptionType":"deal.merge","primaryObjectId":1}]"#, .missing(index: 0, field: "mergedObjectIds")),
-        (#"[{"subscriptionType":"deal.merge","primaryObjectId":1,"mergedObjectIds":"2"}]"#, .wrongType(index: 0, field: "mergedObjectIds", expected: "list of record ids")),
-        (#"[{"subscriptionType":"deal.merge","primaryObjectId":1,"mergedObjectIds":[true]}]"#, .wrongType(index: 0, field: "mergedObjectIds", expected: "record id")),
-        (#"[{"subscriptionType":"deal.creation","objectId":1,"occurredAt":"now"}]"#, .wrongType(index: 0, field: "occurredAt", expected: "whole number")),
-        (#"[{"subscriptionType":"deal.propertyChange","objectId":1,"propertyName":[]}]"#, .wrongType(index: 0, field: "propertyName", expected: "text")),
-        (#"[{"subscriptionType":"object.creation","objectId":1,"objectTypeId":48}]"#, .wrongType(index: 0, field: "objectTypeId", expected: "text")),
+        (
+            #"[{"subscriptionType":"deal.merge","primaryObjectId":1,"mergedObjectIds":"2"}]"#,
+            .wrongType(index: 0, field: "mergedObjectIds", expected: "list of record ids")
+        ),
+        (
+            #"[{"subscriptionType":"deal.merge","primaryObjectId":1,"mergedObjectIds":[true]}]"#,
+            .wrongType(index: 0, field: "mergedObjectIds", expected: "record id")
+        ),
+        (
+            #"[{"subscriptionType":"deal.creation","objectId":1,"occurredAt":"now"}]"#,
+            .wrongType(index: 0, field: "occurredAt", expected: "whole number")
+        ),
+        (
+            #"[{"subscriptionType":"deal.propertyChange","objectId":1,"propertyName":[]}]"#,
+            .wrongType(index: 0, field: "propertyName", expected: "text")
+        ),
+        (
+            #"[{"subscriptionType":"object.creation","objectId":1,"objectTypeId":48}]"#,
+            .wrongType(index: 0, field: "objectTypeId", expected: "text")
+        ),
         ("[" + Array(repeating: good, count: 101).joined(separator: ",") + "]", .tooMany(101)),
     ]
 

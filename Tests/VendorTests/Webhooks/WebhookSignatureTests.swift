@@ -22,12 +22,24 @@ struct WebhookSignatureTests {
     }
 
     static let cases: [Case] = [
-        Case(name: "plain", uri: url, body: Array(#"[{"objectId":4102}]"#.utf8), signature: "cApz3IlCnOnSTExGUGDUPcHhW9Be8xnd1ZKofJ62EgQ="),
-        Case(name: "all that is decoded", uri: url + "?a=%3A%2F%3F%40%21%24%27%28%29%2A%2C%3B", body: Array("[]".utf8), signature: "FTuzn07gyzL1CiFpBJN1eQa8GJdsXXPbU68NkxyU1v0="),
-        Case(name: "lower-case escapes", uri: url + "?a=%3a%2f%3f%2a", body: Array("[]".utf8), signature: "dE3e8mMBcxse641WXhHpwxtgwnrm6mDZdugqoXAqzEA="),
-        Case(name: "all else stays escaped", uri: url + "?name=%C3%A9t%C3%A9%20x%26y%3D1%25", body: Array("[]".utf8), signature: "LmdeAkih7vUq4agCKrFgU43MEFmkoOYPxo7vyfspLDY="),
-        Case(name: "bytes that are no UTF-8", uri: url, body: [0xFF, 0xFE], signature: "tou4YK6LwidaQ48u8PmnKnV/ycMjREpEeBALsLxnd1I="),
-        Case(name: "the timestamp's text as it came", uri: url, body: Array("[]".utf8), timestamp: "01764057600000", signature: "G358JqYA+Sb+YxCXTVzRSiI9Ls6WucRyUoPLjcuh+q8="),
+        Case(
+            name: "plain", uri: url, body: Array(#"[{"objectId":4102}]"#.utf8),
+            signature: "cApz3IlCnOnSTExGUGDUPcHhW9Be8xnd1ZKofJ62EgQ="),
+        Case(
+            name: "all that is decoded", uri: url + "?a=%3A%2F%3F%40%21%24%27%28%29%2A%2C%3B", body: Array("[]".utf8),
+            signature: "FTuzn07gyzL1CiFpBJN1eQa8GJdsXXPbU68NkxyU1v0="),
+        Case(
+            name: "lower-case escapes", uri: url + "?a=%3a%2f%3f%2a", body: Array("[]".utf8),
+            signature: "dE3e8mMBcxse641WXhHpwxtgwnrm6mDZdugqoXAqzEA="),
+        Case(
+            name: "all else stays escaped", uri: url + "?name=%C3%A9t%C3%A9%20x%26y%3D1%25", body: Array("[]".utf8),
+            signature: "LmdeAkih7vUq4agCKrFgU43MEFmkoOYPxo7vyfspLDY="),
+        Case(
+            name: "bytes that are no UTF-8", uri: url, body: [0xFF, 0xFE],
+            signature: "tou4YK6LwidaQ48u8PmnKnV/ycMjREpEeBALsLxnd1I="),
+        Case(
+            name: "the timestamp's text as it came", uri: url, body: Array("[]".utf8), timestamp: "01764057600000",
+            signature: "G358JqYA+Sb+YxCXTVzRSiI9Ls6WucRyUoPLjcuh+q8="),
     ]
 
     private func verify(
@@ -71,7 +83,8 @@ struct WebhookSignatureTests {
     func headers(_ timestamp: String?, _ signature: String?, _ fault: WebhookSignature.Fault) {
         #expect(
             WebhookSignature.verify(
-                method: "POST", uri: Self.url, body: [], timestamp: timestamp, signature: signature, secret: Self.secret,
+                method: "POST", uri: Self.url, body: [], timestamp: timestamp, signature: signature,
+                secret: Self.secret,
                 now: Self.now) == fault)
     }
 }

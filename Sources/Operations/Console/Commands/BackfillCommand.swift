@@ -1,8 +1,7 @@
-import Artis
 import ArgumentParser
+import Artis
 import Database
 import Domain
-import Glibc
 import HubSpot
 import Pipeline
 import Runtime
@@ -26,15 +25,17 @@ struct BackfillCommand: AsyncParsableCommand {
             """)
 
     @Option(help: "Only this kind; may be repeated.", transform: Given.kind) var kind: [Kind] = []
-    @Option(help: ArgumentHelp("Only what was modified since this day or moment (UTC).", valueName: "date"), transform: Given.moment)
+    @Option(
+        help: ArgumentHelp("Only what was modified since this day or moment (UTC).", valueName: "date"),
+        transform: Given.moment)
     var since: Instant?
     @Flag(help: "Count what would be queued, and queue nothing.") var dryRun = false
 
     private var order: BackfillOrder { BackfillOrder(kinds: Set(kind), since: since, dryRun: dryRun) }
 
     func run() async throws {
-        try await Desk.with { desk in
-            try await desk.withFleet { fleet, _ in
+        try await Desk.with(HubSpotSettings.self, ArtisSettings.self) { desk, hubspot, artis in
+            try await desk.withFleet(hubspot, artis) { fleet in
                 let stage = try await stage(fleet.artis, desk.screen.language)
                 if !dryRun {
                     try await ask { () async throws(DatabaseError) in
@@ -65,7 +66,8 @@ struct BackfillCommand: AsyncParsableCommand {
 
     private func show(_ tallies: [BackfillProgress], on screen: Screen) {
         let language = screen.language
-        let queued = dryRun
+        let queued =
+            dryRun
             ? language.of(fr: "seraient mises en file", en: "would be queued")
             : language.of(fr: "mises en file", en: "queued")
         let table = Table(

@@ -17,12 +17,14 @@ struct DoctorCommand: AsyncParsableCommand {
     @Flag(help: "One JSON object for programs.") var json = false
 
     func run() async throws {
-        try await Desk.with(BrokerSettings.self, IngestSettings.self, anySchema: true) { desk, broker, ingest in
-            try await desk.withFleet { fleet, pipeline in
+        try await Desk.with(
+            BrokerSettings.self, HubSpotSettings.self, ArtisSettings.self, IngestSettings.self, anySchema: true
+        ) { desk, broker, hubspot, artis, ingest in
+            try await desk.withFleet(hubspot, artis) { fleet in
                 let doctor = Doctor(
-                    desk: desk, inspector: Inspector(address: Messaging.BrokerAddress(broker.address), connectionName: "passerelle doctor"),
+                    desk: desk, inspector: Inspector(address: broker.address, connectionName: "passerelle doctor"),
                     management: BrokerManagement(broker, logger: desk.logger), hubspot: fleet.hubspot,
-                    artis: fleet.artis, pipeline: pipeline, hasWebhookSecret: ingest.webhookSecret != nil)
+                    artis: fleet.artis, pipeline: hubspot.pipeline, hasWebhookSecret: ingest.webhookSecret != nil)
                 let found = await doctor.examine()
                 if json { desk.screen.show(found.json) } else { desk.screen.show(found.page(desk.screen.language)) }
                 if !found.isFine { throw ExitCode(Outcome.failed) }

@@ -7,13 +7,19 @@ import Runtime
 /// Where a command works: the database, the screen it writes on, and who sits there.
 struct Desk: Sendable {
     let database: Database
+    /// Where that is: for the other ways there, such as the limiter's.
+    let source: DatabaseSettings
     let screen: Screen
     /// Whom the audit names.
     let operatorName: String
     let logger: Logger
 
-    init(database: Database, screen: Screen, operatorName: String, logger: Logger = Logger(label: "passerelle")) {
+    init(
+        database: Database, source: DatabaseSettings, screen: Screen, operatorName: String,
+        logger: Logger = Logger(label: "passerelle")
+    ) {
         self.database = database
+        self.source = source
         self.screen = screen
         self.operatorName = operatorName
         self.logger = logger
@@ -27,27 +33,24 @@ struct Desk: Sendable {
         _ groups: repeat (each Group).Type, anySchema: Bool = false,
         _ body: (Desk, repeat each Group) async throws -> Void
     ) async throws {
-        let (process, settings, rest) = Self.settings(repeat each groups)
-        let logger = Log.start(program: "passerelle", settings: process)
-        let url = settings.url.exposed
+        let (process, source, rest) = Settings.readOrExit(
+            ProcessSettings.self, DatabaseSettings.self, Together<repeat each Group>.self)
+        let logger = Log.start(program: "passerelle", settings: quiet(process))
         let database = try await ask { () async throws(DatabaseError) in
-            try Database(url: url, connections: 4, application: "passerelle", logger: logger)
+            try Database(url: source.url.exposed, connections: 4, application: "passerelle", logger: logger)
         }
         defer { database.close() }
         let desk = Desk(
-            database: database, screen: .standardOutput, operatorName: Self.user(Settings.environment), logger: logger)
+            database: database, source: source, screen: .standardOutput, operatorName: user(Settings.environment),
+            logger: logger)
         if !anySchema { try await desk.checkSchema() }
-        try await body(desk, repeat each rest)
+        try await body(desk, repeat each rest.groups)
     }
 
-    private static func settings<each Group: SettingsGroup>(
-        _ groups: repeat (each Group).Type
-    ) -> (ProcessSettings, DatabaseSettings, (repeat each Group)) {
-        let (process, database) = Settings.readOrExit(ProcessSettings.self, DatabaseSettings.self)
-        let rest = Settings.readOrExit(repeat each groups)
-        // A person at a prompt is told what went wrong by the command itself.
-        let isSilent = Settings.environment["LOG_LEVEL"]?.isEmpty ?? true
-        return (ProcessSettings(logLevel: isSilent ? .error : process.logLevel, logFormat: .text), database, rest)
+    /// A person at a prompt is told what went wrong by the command itself, unless they ask for the log.
+    private static func quiet(_ process: ProcessSettings) -> ProcessSettings {
+        let asked = !(Settings.environment["LOG_LEVEL"] ?? "").isEmpty
+        return ProcessSettings(logLevel: asked ? process.logLevel : .error, logFormat: process.logFormat ?? .text)
     }
 
     static func user(_ environment: [String: String]) -> String {

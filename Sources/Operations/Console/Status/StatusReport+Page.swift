@@ -63,7 +63,7 @@ extension StatusReport {
             ], sides: [.left, .right, .right],
             rows: limits.map { limit in
                 [
-                    Words(limit.name), Words("\(limit.spacing.milliseconds) ms"),
+                    Words(limit.name), Words(limit.spacing == .zero ? "–" : "\(limit.spacing.milliseconds) ms"),
                     Words("\(limit.nextIn.milliseconds) ms", limit.nextIn > .seconds(5) ? .uneasy : nil),
                 ]
             })

@@ -30,10 +30,12 @@ extension ArtisClient {
         return ActionTable(
             try answer.list("lignes").map { (json) throws(ArtisFailure) in
                 guard let position = json["position"]?.int, let domain = json["domaine"]?.text,
-                    let type = json["type"]?.text, let motive = json["motif"]?.text, let result = json["resultat"]?.string
+                    let type = json["type"]?.text, let motive = json["motif"]?.text,
+                    let result = json["resultat"]?.string
                 else { throw .faulted(answer.status, "a row that lacks a column") }
                 return ActionRow(
-                    position: position, action: ActionTriple(domain: domain, type: type, motive: motive), result: result)
+                    position: position, action: ActionTriple(domain: domain, type: type, motive: motive), result: result
+                )
             })
     }
 

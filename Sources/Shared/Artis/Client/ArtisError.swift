@@ -28,7 +28,8 @@ extension ArtisError {
     /// `{code, message, champ?, id?}`; a bridge that answers without a body still refuses.
     init(_ json: JSON, status: Int, id: ID<ArtisRecord>? = nil) {
         self.init(
-            status: status, code: json["code"]?.string ?? "", message: String((json["message"]?.string ?? "").prefix(500)),
+            status: status, code: json["code"]?.string ?? "",
+            message: String((json["message"]?.string ?? "").prefix(500)),
             field: json["champ"]?.string, id: json["id"]?.text.map { ID($0) } ?? id)
     }
 }

@@ -1,4 +1,3 @@
-import HTTP
 public import Domain
 import HTTP
 
@@ -29,8 +28,8 @@ extension ArtisObject {
         case .body: return Canonical.body(text)
         case .email: return Canonical.mail(text)
         case .phone, .mobile: return Canonical.phone(text)
-        case .name, .website, .address1, .address2, .postalCode, .city, .country, .title, .civility, .lastName, .firstName,
-            .jobTitle, .subject, .stageID, .type, .company:
+        case .name, .website, .address1, .address2, .postalCode, .city, .country, .title, .civility, .lastName,
+            .firstName, .jobTitle, .subject, .stageID, .type, .company:
             return plain
         }
     }

@@ -1,6 +1,7 @@
 public import Domain
 
-/// Keeps a dead letter with its bytes, and sets the pair that it names failed, in one statement.
+/// Keeps a dead letter with its bytes, and sets the pair that it names failed, in one statement. A pair whose every
+/// change was answered meanwhile stays as it is: the letter has nothing left to tell.
 public struct StoreDeadLetter: Statement {
     public var queue: String
     public var reason: String
@@ -26,17 +27,18 @@ public struct StoreDeadLetter: Statement {
     // The term is raised, so that whoever may still hold the lease changes nothing afterwards.
     public static let sql = """
         WITH named AS (
-            SELECT id FROM pair WHERE kind = $3 AND CASE $4::text WHEN 'hubspot' THEN hubspot_id WHEN 'artis' THEN artis_id END = $5
+            SELECT id FROM pair WHERE kind = $3 AND (
+                ($4::text = 'hubspot' AND hubspot_id = $5) OR ($4::text = 'artis' AND artis_id = $5))
         ), failed AS (
             UPDATE pair SET
                 state = 'failed', reason = 'POISON_MESSAGE', detail = $2, since = now(), applied = wanted,
                 next_attempt_at = NULL, lease_owner = NULL, lease_until = NULL, lease_term = lease_term + 1
-            FROM named WHERE pair.id = named.id
+            FROM named WHERE pair.id = named.id AND wanted > applied
             RETURNING pair.id
         )
         INSERT INTO dead_letter (queue, reason, kind, hubspot_id, artis_id, pair_id, deaths, payload)
         VALUES ($1, $2, $3, CASE $4::text WHEN 'hubspot' THEN $5 END, CASE $4::text WHEN 'artis' THEN $5 END,
-            (SELECT id FROM failed), $6, $7)
+            (SELECT id FROM named), $6, $7)
         """
 
     public var parameters: [Parameter] {

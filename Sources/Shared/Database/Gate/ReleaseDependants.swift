@@ -16,7 +16,7 @@ public struct ReleaseDependants: Statement {
             SELECT id FROM pair
             WHERE state = 'waiting' AND company_id = ANY ($1::bigint[])
                 AND reason IN ('COMPANY_NOT_SYNCED', 'COMPANY_STOPPED')
-            ORDER BY id FOR UPDATE
+            ORDER BY id FOR NO KEY UPDATE
         ), \(HintSQL.want("parked", lane: "$2"))
         SELECT id FROM wanted
         """

@@ -12,10 +12,14 @@ public struct WantDiscovery: Statement {
     }
 
     public static let sql = """
-        WITH opened AS (
-            UPDATE pair SET discovery_due = true, wanted = wanted + 1, hinted_at = now()
+        WITH open AS (
+            SELECT id FROM pair
             WHERE id = ANY ($1::bigint[]) AND kind = 'company' AND latched_at IS NOT NULL AND state <> 'stopped'
-            RETURNING id
+            ORDER BY id FOR NO KEY UPDATE
+        ), opened AS (
+            UPDATE pair SET discovery_due = true, wanted = wanted + 1, hinted_at = now()
+            FROM open WHERE pair.id = open.id
+            RETURNING pair.id
         ), \(HintSQL.hint("opened", lane: "$2"))
         SELECT id FROM opened
         """

@@ -13,11 +13,14 @@ public struct HoldLinkTargets: Statement {
         public var hubspotID: ID<HubSpotRecord>
     }
 
+    // All are locked before the synced ones are chosen: who is not synced now may be latching at this moment.
     public static let sql = """
-        SELECT id, kind, hubspot_id FROM pair
-        WHERE (kind, hubspot_id) IN (SELECT * FROM unnest($1::text[], $2::text[]))
-            AND latched_at IS NOT NULL AND state <> 'stopped'
-        ORDER BY id FOR SHARE
+        WITH held AS (
+            SELECT id, kind, hubspot_id, latched_at, state FROM pair
+            WHERE (kind, hubspot_id) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+            ORDER BY id FOR SHARE
+        )
+        SELECT id, kind, hubspot_id FROM held WHERE latched_at IS NOT NULL AND state <> 'stopped'
         """
 
     public var parameters: [Parameter] {

@@ -17,7 +17,7 @@ public struct WantLinkedActivities: Statement {
                 SELECT link.activity_id FROM link
                 JOIN pair target ON target.kind = link.kind AND target.hubspot_id = link.hubspot_id
                 WHERE target.id = ANY ($1::bigint[]))
-            ORDER BY activity.id FOR UPDATE
+            ORDER BY activity.id FOR NO KEY UPDATE
         ), \(HintSQL.want("linked", lane: "$2"))
         SELECT id FROM wanted
         """

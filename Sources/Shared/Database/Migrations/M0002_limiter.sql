@@ -86,8 +86,8 @@ CREATE FUNCTION permit_due(only_search boolean, OUT due timestamptz, OUT reason 
     ) AS reasons (at, why) ORDER BY at DESC LIMIT 1
 $$;
 
--- Sleeps until a call may be made; what moves meanwhile (a penalty) is looked at again. Null when it may, else the
--- reason that lasts longer than the caller stands.
+-- Sleeps until a call may be made, and looks every second whether that has moved: a penalty, another pace. Null when it
+-- may, else the reason that lasts longer than the caller stands.
 CREATE FUNCTION await_turn(only_search boolean, until timestamptz, OUT refused_by text, OUT not_before timestamptz)
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -97,7 +97,7 @@ BEGIN
         SELECT * FROM permit_due(only_search) INTO not_before, reason;
         IF not_before > until THEN refused_by := reason; RETURN; END IF;
         EXIT WHEN not_before <= clock_timestamp();
-        PERFORM pg_sleep(extract(epoch FROM not_before - clock_timestamp()));
+        PERFORM pg_sleep(least(1, extract(epoch FROM not_before - clock_timestamp())));
     END LOOP;
 END $$;
 

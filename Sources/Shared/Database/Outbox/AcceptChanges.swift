@@ -16,14 +16,18 @@ public struct AcceptChanges: Statement {
         self.trace = trace
     }
 
+    // What is known is locked in id order first, as everybody does; counting it has that done before the insert.
     public static let sql = """
         WITH told AS (
             SELECT kind, hubspot_id, CASE WHEN bool_or(modified IS NULL) THEN NULL ELSE max(modified) END AS modified
             FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS c (kind, hubspot_id, modified)
             GROUP BY kind, hubspot_id
+        ), known AS (
+            SELECT id FROM pair JOIN told USING (kind, hubspot_id) ORDER BY id FOR NO KEY UPDATE OF pair
         ), touched AS (
             INSERT INTO pair (kind, hubspot_id, wanted, hubspot_told)
-            SELECT kind, hubspot_id, 1, modified FROM told ORDER BY kind, hubspot_id
+            SELECT kind, hubspot_id, 1, modified FROM told WHERE (SELECT count(*) FROM known) >= 0
+            ORDER BY kind, hubspot_id
             ON CONFLICT (kind, hubspot_id) WHERE hubspot_id IS NOT NULL DO UPDATE
                 SET wanted = pair.wanted + 1, hinted_at = now(),
                     hubspot_told = greatest(pair.hubspot_told, excluded.hubspot_told)

@@ -1,4 +1,5 @@
 import Domain
+import Runtime
 
 /// Claims hints that are due, companies first, for one relay to publish. Relays share rows without waiting for each
 /// other; a claim that its relay does not live to finish ends by itself.
@@ -20,11 +21,13 @@ public struct ClaimOutbox: Statement {
                 AND pair.kind NOT IN (SELECT kind FROM control)
             ORDER BY outbox.lane DESC, pair.kind <> 'company', due_at
             LIMIT $1 FOR UPDATE OF outbox SKIP LOCKED
+        ), claimed AS (
+            UPDATE outbox SET claimed_until = now() + make_interval(secs => $2 / 1000.0)
+            FROM due WHERE outbox.pair_id = due.pair_id AND outbox.lane = due.lane
+            RETURNING outbox.*
         )
-        UPDATE outbox SET claimed_until = now() + make_interval(secs => $2 / 1000.0)
-        FROM due, pair
-        WHERE outbox.pair_id = due.pair_id AND outbox.lane = due.lane AND pair.id = outbox.pair_id
-        RETURNING pair.id, pair.kind, pair.hubspot_id, pair.artis_id, outbox.lane, outbox.ver, pair.wanted, outbox.trace
+        SELECT pair.id, kind, hubspot_id, artis_id, lane, ver, wanted, trace FROM claimed JOIN pair ON pair.id = pair_id
+        ORDER BY lane DESC, kind <> 'company', due_at
         """
 
     public var parameters: [Parameter] { [.int(Int64(limit)), .int(claim.milliseconds)] }

@@ -8,8 +8,8 @@ public struct DropConfirmed: Statement {
     public init(_ rows: [OutboxRow]) { self.rows = rows }
 
     public static let sql = """
-        DELETE FROM outbox USING unnest($1::bigint[], $2::text[], $3::bigint[]) AS sent (pair_id, lane, ver)
-        WHERE outbox.pair_id = sent.pair_id AND outbox.lane = sent.lane AND outbox.ver = sent.ver
+        WITH \(HintSQL.sent)
+        DELETE FROM outbox USING sent WHERE outbox.pair_id = sent.pair_id AND outbox.lane = sent.lane
         """
 
     public var parameters: [Parameter] {

@@ -2,7 +2,8 @@ public import Domain
 
 /// Queues a hint for pairs that already have unanswered changes; `dueAt` holds it back until then.
 ///
-/// A hint that is due sooner stays so.
+/// A hint that is due already stays so: it tells of a change. One that is held back, for a lease or an earlier retry,
+/// takes the new moment.
 public struct HintPairs: Statement {
     public var pairs: [PairID]
     public var lane: Lane
@@ -16,10 +17,11 @@ public struct HintPairs: Statement {
 
     public static let sql = """
         INSERT INTO outbox (pair_id, lane, due_at)
-        SELECT id, $2, coalesce($3::timestamptz, now()) FROM unnest($1::bigint[]) AS id
+        SELECT id, $2, coalesce($3::timestamptz, now()) FROM (SELECT DISTINCT unnest($1::bigint[]) AS id) pairs
         ORDER BY id
         ON CONFLICT (pair_id, lane) DO UPDATE
-            SET ver = outbox.ver + 1, due_at = least(outbox.due_at, excluded.due_at), claimed_until = NULL
+            SET ver = outbox.ver + 1, claimed_until = NULL,
+                due_at = CASE WHEN outbox.due_at > now() THEN excluded.due_at ELSE outbox.due_at END
         """
 
     public var parameters: [Parameter] {

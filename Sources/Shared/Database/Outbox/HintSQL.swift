@@ -1,6 +1,19 @@
-/// The two clauses by which one statement tells pairs of a change and queues their hints, so that both happen in the
-/// same transaction wherever it is done.
+/// Clauses that several statements share: telling pairs of a change and queueing their hints, so that both happen in
+/// the same transaction wherever it is done, and finding the hints that a relay carried.
+///
+/// Pairs are locked in id order and `FOR NO KEY UPDATE`: whoever only refers to a pair (a hint, a dependant) need not
+/// wait, and closes no ring of waits.
 enum HintSQL {
+    /// CTE `sent`: the rows `$1` (pairs), `$2` (lanes) that still have the versions `$3`. A row that somebody raises
+    /// at this moment is passed over, so that relays wait for nobody: it is to be carried again anyway.
+    static let sent = """
+        sent AS (
+            SELECT outbox.pair_id, outbox.lane FROM outbox
+            JOIN unnest($1::bigint[], $2::text[], $3::bigint[]) AS s (pair_id, lane, ver) USING (pair_id, lane, ver)
+            FOR UPDATE OF outbox SKIP LOCKED
+        )
+        """
+
     /// CTEs `wanted` (the pairs of `source`, a CTE of ids locked in order, with one more change each) and `hinted`.
     static func want(_ source: String, lane: String) -> String {
         """

@@ -1,4 +1,5 @@
 import Domain
+import Runtime
 
 /// Hands back hints that could not be published, to be claimed again after a pause.
 public struct ReleaseClaims: Statement {
@@ -11,9 +12,9 @@ public struct ReleaseClaims: Statement {
     }
 
     public static let sql = """
+        WITH \(HintSQL.sent)
         UPDATE outbox SET claimed_until = now() + make_interval(secs => $4 / 1000.0)
-        FROM unnest($1::bigint[], $2::text[], $3::bigint[]) AS sent (pair_id, lane, ver)
-        WHERE outbox.pair_id = sent.pair_id AND outbox.lane = sent.lane AND outbox.ver = sent.ver
+        FROM sent WHERE outbox.pair_id = sent.pair_id AND outbox.lane = sent.lane
         """
 
     public var parameters: [Parameter] {

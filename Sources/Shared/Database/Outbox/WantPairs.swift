@@ -12,7 +12,7 @@ public struct WantPairs: Statement {
 
     public static let sql = """
         WITH known AS (
-            SELECT id FROM pair WHERE id = ANY ($1::bigint[]) ORDER BY id FOR UPDATE
+            SELECT id FROM pair WHERE id = ANY ($1::bigint[]) ORDER BY id FOR NO KEY UPDATE
         ), \(HintSQL.want("known", lane: "$2"))
         SELECT id FROM wanted
         """

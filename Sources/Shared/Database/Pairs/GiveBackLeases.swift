@@ -17,7 +17,7 @@ public struct GiveBackLeases: Statement {
         WITH held AS (
             SELECT id FROM pair JOIN unnest($1::bigint[], $2::bigint[]) AS lease (pair_id, term)
                 ON pair.id = lease.pair_id AND pair.lease_term = lease.term
-            ORDER BY id FOR UPDATE OF pair
+            ORDER BY id FOR NO KEY UPDATE OF pair
         ), given_back AS (
             UPDATE pair SET lease_owner = NULL, lease_until = NULL FROM held WHERE pair.id = held.id RETURNING pair.id
         )

@@ -1,4 +1,5 @@
 public import Domain
+import Runtime
 
 /// Takes the lease of those pairs that have unanswered changes and that nobody holds (architecture.md, "Work").
 ///
@@ -21,7 +22,7 @@ public struct LeasePairs: Statement {
             WHERE id = ANY ($1::bigint[]) AND wanted > applied
                 AND (lease_until IS NULL OR lease_until < now() OR lease_owner = $2)
                 AND kind NOT IN (SELECT kind FROM control)
-            ORDER BY id FOR UPDATE
+            ORDER BY id FOR NO KEY UPDATE
         )
         UPDATE pair
         SET lease_owner = $2, lease_term = lease_term + 1, lease_until = now() + make_interval(secs => $3 / 1000.0)

@@ -1,4 +1,5 @@
 public import Domain
+import Runtime
 
 /// Prolongs leases that are still ours; returns the pairs that are.
 ///
@@ -17,7 +18,7 @@ public struct RenewLeases: Statement {
             SELECT id FROM pair JOIN unnest($1::bigint[], $2::bigint[]) AS lease (pair_id, term)
                 ON pair.id = lease.pair_id AND pair.lease_term = lease.term
             WHERE lease_until IS NOT NULL
-            ORDER BY id FOR UPDATE OF pair
+            ORDER BY id FOR NO KEY UPDATE OF pair
         )
         UPDATE pair SET lease_until = now() + make_interval(secs => $3 / 1000.0)
         FROM held WHERE pair.id = held.id

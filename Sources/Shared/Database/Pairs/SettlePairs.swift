@@ -24,7 +24,7 @@ public struct SettlePairs: Statement {
         ), ours AS (
             SELECT pair.id FROM pair JOIN settled ON pair.id = settled.pair AND pair.lease_term = settled.term
             WHERE pair.lease_until IS NOT NULL
-            ORDER BY pair.id FOR UPDATE OF pair
+            ORDER BY pair.id FOR NO KEY UPDATE OF pair
         )
         UPDATE pair SET
             applied = greatest(applied, answered),

@@ -9,11 +9,11 @@ public struct KeepReference: Statement {
         self.value = value
     }
 
+    // The inner SELECT sees the row as it was before this statement. (Locked, it would be passed over as our own.)
     public static let sql = """
-        WITH before AS (SELECT value FROM reference WHERE key = $1 FOR UPDATE)
         INSERT INTO reference (key, value, fetched_at) VALUES ($1, $2::jsonb, now())
         ON CONFLICT (key) DO UPDATE SET value = excluded.value, fetched_at = now(), claimed_until = NULL
-        RETURNING reference.value IS DISTINCT FROM (SELECT value FROM before)
+        RETURNING reference.value IS DISTINCT FROM (SELECT before.value FROM reference before WHERE before.key = $1)
         """
 
     public var parameters: [Parameter] { [.text(key), .json(value)] }

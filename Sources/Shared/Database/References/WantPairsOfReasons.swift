@@ -17,7 +17,7 @@ public struct WantPairsOfReasons: Statement {
             WHERE (reason = ANY ($1::text[]) AND NOT (kind = 'company' AND reason = 'LIFECYCLE_NOT_REACHED' AND NOT box))
                 OR (state = 'synced' AND EXISTS (
                     SELECT FROM jsonb_array_elements(warnings) w WHERE w ->> 'code' = ANY ($2::text[])))
-            ORDER BY id FOR UPDATE
+            ORDER BY id FOR NO KEY UPDATE
         ), \(HintSQL.want("concerned", lane: "'backfill'"))
         SELECT id FROM wanted
         """

@@ -15,7 +15,7 @@ public struct RetryDuplicates: Statement {
             SELECT pair.id FROM pair JOIN siret ON siret.hubspot_id = pair.hubspot_id
             WHERE pair.kind = 'company' AND pair.reason = 'SIRET_DUPLICATE' AND siret.siret = ANY ($1::text[])
                 AND NOT EXISTS (SELECT FROM pair holder WHERE holder.siret = siret.siret)
-            ORDER BY pair.id FOR UPDATE OF pair
+            ORDER BY pair.id FOR NO KEY UPDATE OF pair
         ), \(HintSQL.want("blocked", lane: "$2"))
         SELECT id FROM wanted
         """

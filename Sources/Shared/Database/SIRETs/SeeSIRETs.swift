@@ -8,7 +8,9 @@ public struct SeeSIRETs: Statement {
 
     public static let sql = """
         WITH seen AS (
-            SELECT * FROM unnest($1::text[], $2::text[]) AS s (hubspot_id, siret)
+            SELECT DISTINCT ON (hubspot_id) hubspot_id, siret
+            FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS s (hubspot_id, siret, place)
+            ORDER BY hubspot_id, place DESC
         ), gone AS (
             DELETE FROM siret USING seen WHERE siret.hubspot_id = seen.hubspot_id AND seen.siret IS NULL
         )

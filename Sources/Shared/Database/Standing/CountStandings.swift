@@ -8,6 +8,13 @@ public struct CountStandings: Statement {
         public var count: Int
         /// Since when the one stands here that has stood longest.
         public var oldest: Instant
+
+        public init(kind: Kind, state: State, count: Int, oldest: Instant) {
+            self.kind = kind
+            self.state = state
+            self.count = count
+            self.oldest = oldest
+        }
     }
 
     public init() {}

@@ -18,7 +18,7 @@ public struct RepairPairs: Statement {
                 AND (next_attempt_at IS NULL OR next_attempt_at < now() - interval '1 minute')
                 AND kind NOT IN (SELECT kind FROM control)
                 AND NOT EXISTS (SELECT FROM outbox WHERE pair_id = pair.id)
-            ORDER BY id LIMIT 500 FOR UPDATE SKIP LOCKED
+            ORDER BY id LIMIT 500 FOR NO KEY UPDATE SKIP LOCKED
         ), \(HintSQL.want("lost", lane: "'live'")),
         noted AS (
             INSERT INTO journal (pair_id, event) SELECT id, 'repaired' FROM wanted

@@ -8,7 +8,7 @@ public struct NoteWebhooks: Statement {
     public init(of kinds: [Kind]) { self.kinds = kinds }
 
     public static let sql = """
-        INSERT INTO cursor (name, value) SELECT 'webhook.' || kind, 'true' FROM unnest($1::text[]) AS kind ORDER BY kind
+        INSERT INTO cursor (name, value) SELECT DISTINCT 'webhook.' || kind, 'true'::jsonb FROM unnest($1::text[]) AS kind ORDER BY 1
         ON CONFLICT (name) DO UPDATE SET updated_at = now() WHERE cursor.updated_at < now() - interval '1 minute'
         """
 

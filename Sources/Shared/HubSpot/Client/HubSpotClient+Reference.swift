@@ -37,7 +37,9 @@ extension HubSpotClient {
         guard let name = try await wire.get(Self.account, for: call)["timeZone"]?.string else {
             throw .faulted(200, "the account's details lack \"timeZone\"")
         }
-        guard AccountZone.isKnown(name) else { throw .faulted(200, "the account's time zone \"\(name)\" is not known here") }
+        guard AccountZone.isKnown(name) else {
+            throw .faulted(200, "the account's time zone \"\(name)\" is not known here")
+        }
         return name
     }
 

@@ -44,7 +44,8 @@ public enum HubSpotMapping {
         case .jobTitle: ["jobtitle"]
         case .date: ["hs_timestamp"]
         case .subject: activity(kind, "hs_call_title", "hs_meeting_title", "hs_email_subject")
-        case .body: kind == .email ? ["hs_email_html", "hs_email_text"] : activity(kind, "hs_call_body", "hs_meeting_body", "")
+        case .body:
+            kind == .email ? ["hs_email_html", "hs_email_text"] : activity(kind, "hs_call_body", "hs_meeting_body", "")
         case .person: ["hubspot_owner_id"]
         case .type, .company: []
         }

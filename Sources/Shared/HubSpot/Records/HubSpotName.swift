@@ -12,7 +12,9 @@ public enum HubSpotName {
     static let mergedIDs = "hs_merged_object_ids"
 
     /// The property that holds when a record was last modified.
-    public static func modified(_ kind: Kind) -> String { kind == .contact ? "lastmodifieddate" : "hs_lastmodifieddate" }
+    public static func modified(_ kind: Kind) -> String {
+        kind == .contact ? "lastmodifieddate" : "hs_lastmodifieddate"
+    }
 
     /// The type's name in paths.
     public static func path(_ kind: Kind) -> String {

@@ -16,7 +16,8 @@ extension HubSpotObject {
         self.init(
             id: ID(id), properties: properties,
             history: (json["propertiesWithHistory"]?.object ?? [:]).mapValues(PropertyHistory.init),
-            modified: modified.flatMap(Instant.init(text:)), createdAt: json["createdAt"]?.text.flatMap(Instant.init(text:)),
+            modified: modified.flatMap(Instant.init(text:)),
+            createdAt: json["createdAt"]?.text.flatMap(Instant.init(text:)),
             archived: json["archived"]?.bool ?? false,
             mergedIDs: (properties[HubSpotName.mergedIDs] ?? "").split(separator: ";").map {
                 ID(Canonical.text(String($0)))

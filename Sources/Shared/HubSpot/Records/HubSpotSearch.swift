@@ -13,7 +13,8 @@ public struct HubSpotSearch: Sendable, Hashable {
     public var after: String?
 
     public init(
-        groups: [[HubSpotFilter]], sort: String? = nil, properties: [String] = [], limit: Int = 200, after: String? = nil
+        groups: [[HubSpotFilter]], sort: String? = nil, properties: [String] = [], limit: Int = 200,
+        after: String? = nil
     ) {
         self.groups = groups
         self.sort = sort
@@ -25,7 +26,8 @@ public struct HubSpotSearch: Sendable, Hashable {
     var json: JSON {
         var members: [String: JSON] = [
             "filterGroups": .array(groups.map { ["filters": .array($0.map(\.json))] }),
-            "properties": .array(properties.map(JSON.string)), "limit": .number(JSONNumber(Int64(min(max(limit, 1), 200)))),
+            "properties": .array(properties.map(JSON.string)),
+            "limit": .number(JSONNumber(Int64(min(max(limit, 1), 200)))),
         ]
         if let sort { members["sorts"] = [["propertyName": .string(sort), "direction": "ASCENDING"]] }
         if let after { members["after"] = .string(after) }

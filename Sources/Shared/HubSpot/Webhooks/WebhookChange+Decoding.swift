@@ -14,7 +14,8 @@ extension WebhookChange {
             self = try Self.association(fields) ?? .unknown(subscription)
             return
         }
-        guard let kind = words[0] == "object" ? objectType.flatMap(Kind.init(objectType:)) : Kind(rawValue: words[0]) else {
+        guard let kind = words[0] == "object" ? objectType.flatMap(Kind.init(objectType:)) : Kind(rawValue: words[0])
+        else {
             self = .unknown(subscription)
             return
         }
@@ -41,7 +42,9 @@ extension WebhookChange {
         let fromType = try fields.optionalText("fromObjectTypeId")
         let toType = try fields.optionalText("toObjectTypeId")
         let names = (try fields.optionalText("associationType") ?? "").lowercased().split(separator: "_")
-        let named = names.count == 3 && names[1] == "to" ? [names[0], names[2]].map { Kind(rawValue: String($0)) } : [nil, nil]
+        let named =
+            names.count == 3 && names[1] == "to"
+            ? [names[0], names[2]].map { Kind(rawValue: String($0)) } : [nil, nil]
         guard let fromKind = fromType.flatMap(Kind.init(objectType:)) ?? named[0],
             let toKind = toType.flatMap(Kind.init(objectType:)) ?? named[1]
         else { return nil }

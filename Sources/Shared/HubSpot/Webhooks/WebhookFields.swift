@@ -40,7 +40,9 @@ struct WebhookFields {
 
     /// A record's id is a whole number above zero.
     private func id(_ value: JSON, _ name: String) throws(WebhookFault) -> ID<HubSpotRecord> {
-        guard case .number(let number) = value, let whole = number.int, whole > 0 else { throw wrong(name, "record id") }
+        guard case .number(let number) = value, let whole = number.int, whole > 0 else {
+            throw wrong(name, "record id")
+        }
         return ID(String(whole))
     }
 

@@ -40,7 +40,8 @@ struct HubSpotAnswer: Sendable {
         let json = (try? JSON.parse(response.body)) ?? .null
         let contexts = ([json] + (json["errors"]?.array ?? [])).compactMap { $0["context"]?.object }
         let scopes = contexts.flatMap { context in
-            context.filter { $0.key.lowercased().contains("scope") }.values.flatMap { $0.array ?? [] }.compactMap(\.string)
+            context.filter { $0.key.lowercased().contains("scope") }.values.flatMap { $0.array ?? [] }.compactMap(
+                \.string)
         }
         return scopes.isEmpty
             ? "HubSpot answered 403: \(HubSpotRefusal(response).message)"

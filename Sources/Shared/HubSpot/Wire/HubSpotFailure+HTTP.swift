@@ -11,7 +11,8 @@ extension HubSpotFailure {
         case .unreachable(let why): self = .unavailable("HubSpot is not reachable: \(why)", retryAfter: nil)
         case .untrusted(let why): self = .unavailable("HubSpot's certificate is not trusted: \(why)", retryAfter: nil)
         case .interrupted(let why):
-            self = effect == .writes ? .unknownOutcome(why) : .unavailable("the answer broke off: \(why)", retryAfter: nil)
+            self =
+                effect == .writes ? .unknownOutcome(why) : .unavailable("the answer broke off: \(why)", retryAfter: nil)
         case .deadline(let sent):
             let why = "no answer within the deadline"
             self = sent && effect == .writes ? .unknownOutcome(why) : .unavailable(why, retryAfter: nil)

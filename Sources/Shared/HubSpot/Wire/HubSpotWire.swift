@@ -18,7 +18,9 @@ struct HubSpotWire: Sendable {
         case reads, searches, writes
     }
 
-    func get(_ path: String, _ query: [(String, String)] = [], for call: HubSpotCall) async throws(HubSpotFailure) -> JSON {
+    func get(_ path: String, _ query: [(String, String)] = [], for call: HubSpotCall) async throws(HubSpotFailure)
+        -> JSON
+    {
         let pairs = query.map { "\($0.0.percentEncoded)=\($0.1.percentEncoded)" }.joined(separator: "&")
         return try await send(.get, pairs.isEmpty ? path : "\(path)?\(pairs)", body: nil, .reads, call).json
     }

@@ -118,6 +118,7 @@ struct Writing {
             for field in item.plan.decision.toHubSpot.keys where !answered.uncarried.contains(field) {
                 hubspot[field] = answered.values[field]
             }
+            if item.plan.decision.toHubSpot.keys.contains(.stage) { hubspot[.stageID] = answered.values[.stageID] }
             return .settled(exchange.finish(plan, hubspot: hubspot, artis: item.artis))
         case .failure(let refusal) where refusal.status == 404:
             return .settled(.stopped(candidate.pair, .deletedInHubSpot))

@@ -35,7 +35,7 @@ struct Settler {
             // Locks in a fixed order: companies, link targets, then the batch's own pairs.
             let gated = try await Gatekeeper(settlements).hold(in: transaction)
             if !gated.forgotten.isEmpty {
-                try await transaction.execute(ForgetPairs(leases: gated.forgotten.map { ($0.pair.id, $0.pair.term) }))
+                try await transaction.execute(ForgetPairs(gated.forgotten.map(\.pair)))
             }
             let rows = try await transaction.run(SettlePairs(gated.kept))
             let unanswered = Set(rows.filter(\.unanswered).map(\.pair))
