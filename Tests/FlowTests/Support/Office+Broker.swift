@@ -1,6 +1,7 @@
 import Logging
 import Messaging
 import Runtime
+import TestKit
 import Testing
 
 /// The broker's side of an office.
