@@ -28,20 +28,23 @@ public struct Processor: Service {
     /// calls of other batches stand in line for their permits anyway, since a fuller batch costs no more calls.
     private var linger: Duration { underway.count == 0 ? .milliseconds(50) : .milliseconds(500) }
 
+    /// One batch is gathered at a time: several gatherers would share what arrives between them, and each share costs as
+    /// many calls to HubSpot as the whole. Draining ends the source: what was taken is finished, nothing more is taken.
     public func run() async throws {
-        await withDiscardingTaskGroup { group in
-            for _ in 0..<concurrency { group.addTask { await takeBatches() } }
-        }
-        await consumer.shutdown(within: .seconds(2))
-    }
-
-    /// Draining ends the source: what was taken is finished, nothing more is taken.
-    private func takeBatches() async {
-        while let deliveries = await nextBatch() {
-            await underway.during(deliveries.count) {
-                await Path(trade: trade, workshop: workshop, consumer: consumer).walk(deliveries)
+        await withTaskGroup(of: Void.self) { group in
+            var started = 0
+            while true {
+                if started >= concurrency { await group.next() }
+                guard let deliveries = await nextBatch() else { break }
+                started += 1
+                underway.begin(deliveries.count)
+                group.addTask {
+                    await Path(trade: trade, workshop: workshop, consumer: consumer).walk(deliveries)
+                    underway.end(deliveries.count)
+                }
             }
         }
+        await consumer.shutdown(within: .seconds(2))
     }
 
     private func nextBatch() async -> [Delivery]? {
