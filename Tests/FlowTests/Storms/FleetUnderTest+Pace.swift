@@ -1,0 +1,16 @@
+import TestKit
+
+extension FleetUnderTest {
+    /// The settings of both sides that let tests whose rule is not about the pace call HubSpot fifty times a second.
+    static let briskSandbox = ["--limit-ten-seconds", "600"]
+    static let briskSettings = ["HUBSPOT_WINDOW_MAX": "501", "HUBSPOT_POLL_SECONDS": "3600"]
+
+    func setDelay(_ milliseconds: Int) async throws {
+        try await sandbox.artis(.put, "artis/parametres/HUBSPOT_DELAI_APPELS", ["valeur": .string("\(milliseconds)")])
+    }
+
+    /// Calls that HubSpot has seen.
+    var callsOfHubSpot: Int {
+        get async throws { try await sandbox.hubspot(.get, "rate?system=hubspot")["hubspot"]?["total"]?.int ?? 0 }
+    }
+}
