@@ -46,12 +46,10 @@ import Testing
             let worker = try #require(try fleet.start("company-worker").first)
             let scene = try await Scene(fleet.sandbox)
             try await fleet.until("reference data is there") { try await fleet.callsOfHubSpot >= 4 }
-            try await fleet.sandbox.artis(
-                .post, "faults", ["kind": "delay", "system": "artis", "path": "/v1/tiers/l", "delay_ms": 20_000, "count": 1])
+            try await fleet.spoil(
+                #"{"kind": "delay", "system": "artis", "path": "/v1/tiers/l", "delay_ms": 20000, "count": 1}"#)
             let company = try await scene.company(siret: ValidSIRET.number(5))
-            try await fleet.until("the worker waits for artis") {
-                try await fleet.sandbox.artis(.get, "faults")["faults"]?[0]?["spoiled"]?.int == 1
-            }
+            try await fleet.until("the worker waits for artis") { try await fleet.spoiled == 1 }
             worker.send(SIGTERM)
             try await Task.sleep(for: .seconds(2))
             #expect(worker.isRunning, "it drains")

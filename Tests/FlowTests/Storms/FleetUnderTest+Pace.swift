@@ -1,3 +1,4 @@
+import HTTP
 import TestKit
 
 extension FleetUnderTest {
@@ -12,5 +13,19 @@ extension FleetUnderTest {
     /// Calls that HubSpot has seen.
     var callsOfHubSpot: Int {
         get async throws { try await sandbox.hubspot(.get, "rate?system=hubspot")["hubspot"]?["total"]?.int ?? 0 }
+    }
+}
+
+extension FleetUnderTest {
+    /// Spoils calls of either system; see the sandbox's README.
+    /// - Returns: the fault's id.
+    @discardableResult
+    func spoil(_ fault: String) async throws -> String {
+        try await sandbox.hubspot(.post, "faults", try JSON.parse(Array(fault.utf8)))["id"]?.text ?? ""
+    }
+
+    /// How many calls the oldest fault has spoiled.
+    var spoiled: Int {
+        get async throws { try await sandbox.hubspot(.get, "faults")["faults"]?[0]?["spoiled"]?.int ?? 0 }
     }
 }

@@ -1,3 +1,4 @@
+import Database
 import Glibc
 import HTTP
 import TestKit
@@ -17,12 +18,10 @@ import Testing
             try await fleet.calm(within: 30)
 
             // It freezes with an old reading in its hands, right before it would write.
-            try await fleet.sandbox.artis(
-                .post, "faults", ["kind": "delay", "system": "artis", "path": "/v1/tiers/lecture", "delay_ms": 3_000, "count": 1])
+            try await fleet.spoil(
+                #"{"kind": "delay", "system": "artis", "path": "/v1/tiers/lecture", "delay_ms": 3000, "count": 1}"#)
             try await scene.edit("companies", company, ["name": "Pendant"])
-            try await fleet.until("the worker reads artis") {
-                try await fleet.sandbox.artis(.get, "faults")["faults"]?[0]?["spoiled"]?.int == 1
-            }
+            try await fleet.until("the worker reads artis") { try await fleet.spoiled == 1 }
             sleeper.send(SIGSTOP)
             try await scene.edit("companies", company, ["name": "Après"])
             try fleet.start("company-worker")
@@ -59,12 +58,10 @@ import Testing
             try await fleet.until("the company is synced") { try await scene.artis("tiers").count == 1 }
             try await fleet.calm(within: 30)
 
-            try await fleet.sandbox.artis(
-                .post, "faults", ["kind": "delay", "system": "artis", "path": "/v1/tiers/lecture", "delay_ms": 12_000, "count": 1])
+            try await fleet.spoil(
+                #"{"kind": "delay", "system": "artis", "path": "/v1/tiers/lecture", "delay_ms": 12000, "count": 1}"#)
             try await scene.edit("companies", company, ["name": "Pendant"])
-            try await fleet.until("the worker reads artis") {
-                try await fleet.sandbox.artis(.get, "faults")["faults"]?[0]?["spoiled"]?.int == 1
-            }
+            try await fleet.until("the worker reads artis") { try await fleet.spoiled == 1 }
             let writes = try await scene.writes().count
             try await fleet.database.execute(StormEndLeases())
             try await scene.edit("companies", company, ["name": "Après"])

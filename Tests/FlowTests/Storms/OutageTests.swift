@@ -1,4 +1,4 @@
-import Domain
+import Database
 import HTTP
 import TestKit
 import Testing
@@ -41,8 +41,7 @@ import Testing
         arguments: [("hubspot", 503), ("hubspot", 500), ("artis", 500), ("artis", 503)])
     func outage(system: String, status: Int) async throws {
         try await Self.run { fleet, data in
-            let fault = try await fleet.sandbox.hubspot(
-                .post, "faults", ["kind": "status", "system": .string(system), "status": JSON(integerLiteral: Int64(status))])
+            let fault = try await fleet.spoil(#"{"kind": "status", "system": "\#(system)", "status": \#(status)}"#)
             try await Self.tell(fleet, data)
             try await fleet.until("the breaker opens") {
                 try await fleet.database.first(StormBreaker(system: system)) ?? false
@@ -56,7 +55,7 @@ import Testing
             let unrest = try await fleet.unrest
             #expect(unrest.attempts == 0)
             #expect(unrest.unanswered > 0)
-            try await fleet.sandbox.hubspot(.delete, "faults/\(fault["id"]?.text ?? "")")
+            try await fleet.sandbox.hubspot(.delete, "faults/\(fault)")
             try await Self.expectExactEnd(fleet)
         }
     }
@@ -64,28 +63,23 @@ import Testing
     @Test("Answers of artis that get lost on their way are never made up for by a second record")
     func lostAnswers() async throws {
         try await Self.run { fleet, data in
-            try await fleet.sandbox.hubspot(
-                .post, "faults", ["kind": "lose-answer", "system": "artis", "path": "/v1/*/lots", "count": 6, "probability": 0.7])
+            try await fleet.spoil(
+                #"{"kind": "lose-answer", "system": "artis", "path": "/v1/*/lots", "count": 6, "probability": 0.7}"#)
             try await Self.tell(fleet, data)
             try await Self.expectExactEnd(fleet)
-            let fault = try await fleet.sandbox.hubspot(.get, "faults")["faults"]?[0]
-            #expect(fault?["spoiled"]?.int ?? 0 >= 4)
+            #expect(try await fleet.spoiled >= 4)
         }
     }
 
     @Test("R23 a 429 of the ten-second policy keeps the whole fleet still for ten seconds")
     func tenSecondly() async throws {
         try await Self.run { fleet, data in
-            try await fleet.sandbox.hubspot(
-                .post, "faults",
-                [
-                    "kind": "status", "system": "hubspot", "status": 429, "count": 1, "after": 2,
-                    "headers": ["content-type": "application/json"],
-                    "body": [
-                        "status": "error", "errorType": "RATE_LIMIT", "policyName": "TEN_SECONDLY_ROLLING",
-                        "message": "You have reached your ten_secondly_rolling limit.",
-                    ],
-                ])
+            try await fleet.spoil(
+                #"""
+                {"kind": "status", "system": "hubspot", "status": 429, "count": 1, "after": 2,
+                 "body": {"status": "error", "errorType": "RATE_LIMIT", "policyName": "TEN_SECONDLY_ROLLING",
+                          "message": "You have reached your ten_secondly_rolling limit."}}
+                """#)
             try await Self.tell(fleet, data)
             try await Self.expectExactEnd(fleet, penalties: 1)
             let arrivals = try await Self.calls(fleet, of: "hubspot").map { ($0["arrived_at_us"]?.int ?? 0, $0["status"]?.int) }
@@ -100,16 +94,16 @@ import Testing
     @Test("Locked records, bad gateways, broken answers and dropped connections in any mixture: the fleet converges")
     func mixture() async throws {
         try await Self.run { fleet, data in
-            let faults: [JSON] = [
-                ["kind": "status", "system": "hubspot", "status": 423, "probability": 0.1, "count": 8],
-                ["kind": "status", "system": "hubspot", "status": 502, "probability": 0.1, "count": 8],
-                ["kind": "drop", "system": "hubspot", "probability": 0.1, "count": 8],
-                ["kind": "malformed", "system": "hubspot", "path": "/crm", "probability": 0.05, "count": 2],
-                ["kind": "status", "system": "artis", "status": 503, "path": "/v1/*/l", "probability": 0.1, "count": 8],
-                ["kind": "drop", "system": "artis", "path": "/v1/*/l", "probability": 0.1, "count": 8],
-                ["kind": "lose-answer", "system": "artis", "path": "/v1/*/lots", "probability": 0.2, "count": 8],
+            let faults = [
+                #"{"kind": "status", "system": "hubspot", "status": 423, "probability": 0.1, "count": 8}"#,
+                #"{"kind": "status", "system": "hubspot", "status": 502, "probability": 0.1, "count": 8}"#,
+                #"{"kind": "drop", "system": "hubspot", "probability": 0.1, "count": 8}"#,
+                #"{"kind": "malformed", "system": "hubspot", "path": "/crm", "probability": 0.05, "count": 2}"#,
+                #"{"kind": "status", "system": "artis", "status": 503, "path": "/v1/*/l", "probability": 0.1, "count": 8}"#,
+                #"{"kind": "drop", "system": "artis", "path": "/v1/*/l", "probability": 0.1, "count": 8}"#,
+                #"{"kind": "lose-answer", "system": "artis", "path": "/v1/*/lots", "probability": 0.2, "count": 8}"#,
             ]
-            for fault in faults { try await fleet.sandbox.hubspot(.post, "faults", fault) }
+            for fault in faults { try await fleet.spoil(fault) }
             try await Self.tell(fleet, data)
             try await fleet.calm(within: 200)
             try await Self.expectExactEnd(fleet)
