@@ -126,7 +126,7 @@ let package = Package(
         // Tests: a folder per room, the fleet on real servers, and the house itself.
         tests("DomainTests", ["Domain"]),
         tests("RuntimeTests", ["Runtime", "Observability", "Telemetry", "Domain", logging, lifecycle, signals]),
-        tests("MessagingTests", ["Messaging", "TestKit", logging]),
+        tests("MessagingTests", ["Messaging", "Runtime", "TestKit", logging]),
         tests("DatabaseTests", ["Database", "TestKit", "Domain", "Runtime", logging]),
         tests("HTTPTests", ["HTTP", "Domain", "TestKit", logging]),
         tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "Runtime", logging, crypto]),

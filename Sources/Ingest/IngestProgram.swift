@@ -24,7 +24,7 @@ struct IngestProgram: AsyncParsableCommand {
         let fleet = try Fleet(
             program: "ingest", width: 1, database: databaseSettings, hubspot: hubspot, artis: artis, logger: logger)
         await Schema.await(fleet.database, logger: logger)
-        let address = Messaging.BrokerAddress(broker.address)
+        let address = broker.address
         let publisher = Publisher(address: address, connectionName: "\(fleet.owner) relay", logger: logger)
         let collector = Consumer(
             address: address, connectionName: "\(fleet.owner) collector",

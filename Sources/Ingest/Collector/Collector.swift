@@ -2,6 +2,7 @@ import Database
 import Domain
 import Logging
 import Messaging
+import Observability
 import Runtime
 import ServiceLifecycle
 
@@ -18,11 +19,11 @@ struct Collector: Service {
                 for letter in letters {
                     try await database.execute(StoreDeadLetter(letter))
                     logger.warning(
-                        "dead letter stored", metadata: ["queue": "\(letter.deaths.first?.queue ?? letter.queue)"])
+                        "dead letter stored", [.queue: "\(letter.deaths.first?.queue ?? letter.queue)"])
                 }
                 consumer.ack(letters.map(\.tag))
             } catch {
-                logger.error("dead letters not stored", metadata: ["cause": "\(error)"])
+                logger.error("dead letters not stored", [.error: "\(error)"])
                 consumer.reject(letters.map(\.tag), requeue: true)
                 guard await Pause.wait(for: .seconds(1)) else { break }
             }

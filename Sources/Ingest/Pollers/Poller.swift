@@ -2,6 +2,7 @@ import Database
 import Domain
 import HubSpot
 import Logging
+import Observability
 import Pipeline
 import Runtime
 import ServiceLifecycle
@@ -36,7 +37,7 @@ struct Poller: Service {
             switch error {
             case .down(let cause): await fleet.breakers.trip(.hubspot, cause: cause)
             case .later(let cause), .database(let cause):
-                fleet.logger.info("poll put off", metadata: ["kind": "\(kind.rawValue)", "cause": "\(cause)"])
+                fleet.logger.info("poll put off", [.kind: "\(kind.rawValue)", .error: "\(cause)"])
             }
         }
     }

@@ -44,7 +44,7 @@ struct Receiver: Service {
         } catch {
             refusal = error
         }
-        logger.info("webhook refused", metadata: ["cause": "\(refusal.cause)", "status": "\(refusal.status.code)"])
+        logger.info("webhook refused", [.error: "\(refusal.cause)", .status: "\(refusal.status.code)"])
         return Response(status: refusal.status)
     }
 

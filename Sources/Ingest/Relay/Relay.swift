@@ -2,6 +2,7 @@ import Database
 import Domain
 import Logging
 import Messaging
+import Observability
 import Runtime
 import ServiceLifecycle
 
@@ -34,7 +35,7 @@ struct Relay: Service {
         let failed = zip(rows, outcomes).filter { $0.1 != .confirmed }
         if !confirmed.isEmpty { try await database.execute(DropConfirmed(confirmed)) }
         if let (_, outcome) = failed.first {
-            logger.warning("hints not published", metadata: ["count": "\(failed.count)", "outcome": "\(outcome)"])
+            logger.warning("hints not published", [.count: "\(failed.count)", .outcome: "\(outcome)"])
             try await database.execute(ReleaseClaims(failed.map(\.0), pause: .seconds(1)))
         }
         return failed.isEmpty && rows.count == Self.batch

@@ -2,6 +2,7 @@ import Database
 import Domain
 import Logging
 import Messaging
+import Observability
 import Runtime
 import ServiceLifecycle
 
@@ -21,7 +22,7 @@ struct Sweeper: Service {
             guard try await database.first(TakeDuty("sweep", owner: owner, duration: Self.every * 3)) != nil else { continue }
             let repaired = try await database.run(RepairPairs(kinds: try await idleKinds()))
             if !repaired.isEmpty {
-                logger.error("pairs repaired: this is a bug", metadata: ["count": "\(repaired.count)"])
+                logger.error("pairs repaired: this is a bug", [.count: "\(repaired.count)"])
             }
             try await database.execute(TrimHistory(keep: Self.keepJournal))
         }

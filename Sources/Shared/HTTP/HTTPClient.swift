@@ -1,5 +1,6 @@
 public import Domain
 public import Logging
+import Observability
 
 /// Calls servers over a few connections that are kept and used again.
 ///
@@ -30,14 +31,14 @@ public final class HTTPClient: HTTPTransport {
             let response = try await exchange(request)
             logger.debug(
                 "request answered",
-                metadata: [
-                    "method": "\(request.method.rawValue)", "status": "\(response.status)",
-                    "bytes": "\(response.body.count)",
+                [
+                    .method: "\(request.method.rawValue)", .status: "\(response.status)",
+                    .bytes: "\(response.body.count)",
                 ])
             return response
         } catch {
             logger.debug(
-                "request failed", metadata: ["method": "\(request.method.rawValue)", "failure": "\(error)"])
+                "request failed", [.method: "\(request.method.rawValue)", .error: "\(error)"])
             throw error
         }
     }

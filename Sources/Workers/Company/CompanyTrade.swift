@@ -17,14 +17,14 @@ struct CompanyTrade: Trade {
         var survey = Survey()
         var (asking, settled) = try await look.read(pairs)
         survey.settled = settled
-        let claims = try await SIRETClaims(workshop: workshop).claim(for: asking)
+        let claims = try await SIRETClaims(workshop: workshop, lane: lane).claim(for: asking)
         let found = try await Discovery(workshop: workshop, lane: lane).explore(below: asking.map(\.pair))
         for index in asking.indices {
             asking[index].discovered = found[asking[index].pair.id] ?? []
             if asking[index].pair.discoveryDue { asking[index].pair.discoveryDue = false }
             switch claims.verdict(on: asking[index]) {
             case .held(let by):
-                survey.settled.append(.blocked(asking[index].pair, .siretDuplicate, detail: by))
+                survey.settled.append(.duplicate(asking[index].pair, of: by))
             case .free(let candidate):
                 survey.candidates.append(candidate)
             }

@@ -5,6 +5,14 @@ import Pipeline
 /// R6, R7: one holder per SIRET, also when several workers meet it at the same instant.
 struct SIRETClaims {
     let workshop: Workshop
+    let lane: Lane
+
+    private struct Claim {
+        var pair: PairID
+        var siret: String
+        /// What it held until now.
+        var before: String?
+    }
 
     struct Holders {
         var bySIRET: [String: ClaimSIRETs.Row] = [:]
@@ -20,9 +28,7 @@ struct SIRETClaims {
             var candidate = candidate
             guard let siret = candidate.hubspot[.siret], let holder = bySIRET[siret] else { return .free(candidate) }
             if holder.holder == candidate.pair.id {
-                let before = candidate.pair.siret
                 candidate.pair.siret = siret
-                if let before, before != siret { candidate.releasesSIRET = before }
                 return .free(candidate)
             }
             let name = holder.hubspotID?.rawValue ?? holder.holder.description
@@ -35,11 +41,11 @@ struct SIRETClaims {
 
     /// Claims what the candidates want and do not hold yet.
     func claim(for candidates: [Candidate]) async throws(StepFailure) -> Holders {
-        let wanted = candidates.compactMap { candidate -> (pair: PairID, siret: String)? in
+        let wanted = candidates.compactMap { candidate -> Claim? in
             guard let siret = candidate.hubspot[.siret], !candidate.uncarried.contains(.siret),
                 siret != candidate.pair.siret
             else { return nil }
-            return (candidate.pair.id, siret)
+            return Claim(pair: candidate.pair.id, siret: siret, before: candidate.pair.siret)
         }
         var holders = Holders()
         guard !wanted.isEmpty else { return holders }
@@ -48,12 +54,17 @@ struct SIRETClaims {
     }
 
     /// The unique index refuses the statement when another worker's claim was under way: by then it is visible.
-    private func claim(_ wanted: [(pair: PairID, siret: String)]) async throws(StepFailure) -> [ClaimSIRETs.Row] {
+    private func claim(_ wanted: [Claim]) async throws(StepFailure) -> [ClaimSIRETs.Row] {
         var tries = 5
         while true {
             do throws(DatabaseError) {
                 return try await workshop.database.transaction { (transaction) async throws(DatabaseError) in
-                    try await transaction.run(ClaimSIRETs(wanted))
+                    let holders = try await transaction.run(ClaimSIRETs(wanted.map { ($0.pair, $0.siret) }))
+                    // A winner has let go of the SIRET it held: whoever is blocked by that one wakes with this commit.
+                    let winners = Set(holders.map(\.holder))
+                    let released = wanted.filter { winners.contains($0.pair) }.compactMap(\.before)
+                    if !released.isEmpty { _ = try await transaction.run(RetryDuplicates(of: released, lane: lane)) }
+                    return holders
                 }
             } catch .conflict where tries > 1 {
                 tries -= 1

@@ -1,5 +1,6 @@
 import Foundation
 import Messaging
+import Runtime
 import Testing
 
 /// A RabbitMQ for one suite alone, since the suite restarts it, cuts its connections or takes its memory.

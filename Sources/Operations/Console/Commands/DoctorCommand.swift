@@ -22,7 +22,7 @@ struct DoctorCommand: AsyncParsableCommand {
         ) { desk, broker, hubspot, artis, ingest in
             try await desk.withFleet(hubspot, artis) { fleet in
                 let doctor = Doctor(
-                    desk: desk, inspector: Inspector(address: Messaging.BrokerAddress(broker.address), connectionName: "passerelle doctor"),
+                    desk: desk, inspector: Inspector(address: broker.address, connectionName: "passerelle doctor"),
                     management: BrokerManagement(broker, logger: desk.logger), hubspot: fleet.hubspot,
                     artis: fleet.artis, pipeline: hubspot.pipeline, hasWebhookSecret: ingest.webhookSecret != nil)
                 let found = await doctor.examine()

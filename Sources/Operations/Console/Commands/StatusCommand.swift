@@ -26,7 +26,7 @@ struct StatusCommand: AsyncParsableCommand {
     func run() async throws {
         try await Desk.with(BrokerSettings.self) { desk, broker in
             let queues = FleetQueues(
-                inspector: Inspector(address: Messaging.BrokerAddress(broker.address), connectionName: "passerelle status"),
+                inspector: Inspector(address: broker.address, connectionName: "passerelle status"),
                 management: BrokerManagement(broker, logger: desk.logger), database: desk.database)
             let look = { () async throws(ConsoleFailure) in try await StatusReport.read(desk.database, queues: queues) }
             guard let waitIdle else { return show(try await look(), on: desk.screen) }

@@ -1,4 +1,3 @@
-import HTTP
 public import Domain
 import HTTP
 

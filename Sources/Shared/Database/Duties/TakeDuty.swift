@@ -1,3 +1,5 @@
+import Runtime
+
 /// Takes or keeps a duty that one process of the fleet does at a time; a row comes back while it is ours. Who dies or
 /// freezes loses it when the time is up: an advisory lock would stay with a frozen session.
 public struct TakeDuty: Statement {

@@ -11,7 +11,8 @@ public struct ForgetParkedActivities: Statement {
     public static let sql = """
         DELETE FROM pair
         WHERE company_id = ANY ($1::bigint[]) AND kind IN ('call', 'meeting', 'email') AND state = 'waiting'
-            AND wanted = applied AND latched_at IS NULL AND artis_id IS NULL AND (lease_until IS NULL OR lease_until < now())
+            AND wanted = applied AND latched_at IS NULL AND artis_id IS NULL
+            AND (lease_until IS NULL OR lease_until < now())
         """
 
     public var parameters: [Parameter] { [.intArray(companies.map(\.rawValue))] }

@@ -1,4 +1,5 @@
 import Domain
+import Runtime
 
 /// Claims hints that are due, companies first, for one relay to publish. Relays share rows without waiting for each
 /// other; a claim that its relay does not live to finish ends by itself.

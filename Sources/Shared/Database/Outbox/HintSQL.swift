@@ -2,9 +2,9 @@
 /// the same transaction wherever it is done, and finding the hints that a relay carried.
 ///
 /// Pairs are locked in id order and `FOR NO KEY UPDATE`: whoever only refers to a pair (a hint, a dependant) need not
-/// wait, and cannot close a ring of waits.
+/// wait, and closes no ring of waits.
 enum HintSQL {
-    /// CTE `sent`: the rows `$1` (pairs), `$2` (lanes) that still have the versions `$3`. A row that somebody is raising
+    /// CTE `sent`: the rows `$1` (pairs), `$2` (lanes) that still have the versions `$3`. A row that somebody raises
     /// at this moment is passed over, so that relays wait for nobody: it is to be carried again anyway.
     static let sent = """
         sent AS (

@@ -1,4 +1,5 @@
 import Domain
+import Runtime
 
 /// Hands back hints that could not be published, to be claimed again after a pause.
 public struct ReleaseClaims: Statement {

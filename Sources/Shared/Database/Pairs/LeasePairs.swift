@@ -1,4 +1,5 @@
 public import Domain
+import Runtime
 
 /// Takes the lease of those pairs that have unanswered changes and that nobody holds (architecture.md, "Work").
 ///

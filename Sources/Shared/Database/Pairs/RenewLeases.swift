@@ -1,4 +1,5 @@
 public import Domain
+import Runtime
 
 /// Prolongs leases that are still ours; returns the pairs that are.
 ///

@@ -1,3 +1,5 @@
+import Runtime
+
 extension Database {
     /// Runs `body` in a transaction and commits what it did; whatever it throws rolls back.
     ///

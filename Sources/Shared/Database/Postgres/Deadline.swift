@@ -1,3 +1,5 @@
+import Runtime
+
 /// The moment at which a call has taken too long. The clock goes on while the machine sleeps.
 struct Deadline: Sendable {
     let moment: ContinuousClock.Instant

@@ -1,5 +1,6 @@
 import Dispatch
 import Logging
+import Observability
 
 /// Waits for the notifications of one channel, on a queue of its own, until it is interrupted.
 struct Listener: Sendable {
@@ -32,7 +33,7 @@ struct Listener: Sendable {
                 return
             } catch {
                 failures += 1
-                logger.warning("listening connection lost", metadata: ["error": "\(error)", "failures": "\(failures)"])
+                logger.warning("listening connection lost", [.error: "\(error)", .attempt: "\(failures)"])
                 // 100 ms doubling to 3.2 s, and a random half of it, so that a fleet does not come back as one.
                 let longest = Int64(100 << min(failures - 1, 5))
                 let pause = Duration.milliseconds(Int64.random(in: longest / 2...longest))

@@ -1,4 +1,5 @@
 import Dispatch
+import Runtime
 import Synchronization
 
 /// A bounded number of sessions, lent one caller at a time, first come first served.

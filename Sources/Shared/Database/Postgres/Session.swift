@@ -1,3 +1,5 @@
+import Runtime
+
 /// One place in the pool: a connection that is opened on first use and again after a loss, on a queue of its own.
 actor Session {
     private nonisolated let queue = QueueExecutor(label: "passerelle.database")

@@ -1,3 +1,5 @@
+import Runtime
+
 /// What every session of one database shares.
 struct SessionSettings: Sendable {
     let url: DatabaseURL

@@ -1,4 +1,5 @@
 import Domain
+import Runtime
 
 /// Claims the fetching of one piece of reference data for one process of the fleet, when it is due: never fetched,
 /// older than `maxAge`, or wanted since (an unknown value was met). Returns a row when the claim is ours.

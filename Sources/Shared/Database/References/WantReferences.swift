@@ -1,3 +1,5 @@
+import Runtime
+
 /// Asks for reference data to be fetched before its time, because a value was met that it does not know. What was
 /// fetched within `atMost` is not asked for again: a thousand records with one unknown stage cause one fetch.
 public struct WantReferences: Statement {

@@ -1,4 +1,5 @@
 public import Domain
+import Runtime
 
 /// The value of one `$n`. PostgreSQL infers its type from the statement.
 public enum Parameter: Sendable, Equatable {

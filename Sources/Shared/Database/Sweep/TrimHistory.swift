@@ -1,3 +1,5 @@
+import Runtime
+
 /// Bounds the journal by age.
 public struct TrimHistory: Statement {
     public var keep: Duration

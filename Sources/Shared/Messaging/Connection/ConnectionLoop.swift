@@ -1,4 +1,6 @@
 import Logging
+import Observability
+import Runtime
 
 /// The life of one connection, and the only toucher of its handle: connect, serve, wait with back-off, connect again,
 /// until the duty is over. Runs on a thread of its own, since librabbitmq blocks and is not thread-safe.
@@ -27,7 +29,7 @@ struct ConnectionLoop {
             } catch {
                 duty.closed()
                 monitor.tell(.disconnected(error))
-                logger.warning("broker connection lost", metadata: ["reason": "\(error)", "attempt": "\(attempt)"])
+                logger.warning("broker connection lost", [.reason: "\(error)", .attempt: "\(attempt)"])
                 rest(timings.reconnect.delay(attempt: attempt, jitter: .random(in: 0..<1)), duty)
                 attempt = timings.reconnect.nextAttempt(after: attempt, held: began.duration(to: .now))
             }
@@ -41,7 +43,7 @@ struct ConnectionLoop {
         let connection = try RabbitConnection(to: address, name: name, timings: timings)
         monitor.connectionMade()
         try open(duty, connection, &epoch)
-        logger.info("broker connected", metadata: ["connection": "\(name)", "epoch": "\(epoch)"])
+        logger.info("broker connected", [.connection: "\(name)", .epoch: "\(epoch)"])
         var faults = 0
         while true {
             connection.releaseBuffers()
@@ -82,13 +84,13 @@ struct ConnectionLoop {
             try connection.answerChannelClose()
             duty.closed()
             monitor.tell(.channelClosed(code: code, text: text))
-            logger.error("broker closed the channel", metadata: ["code": "\(code)", "text": "\(text)"])
+            logger.error("broker closed the channel", [.code: "\(code)", .detail: "\(text)"])
             faults += 1
             if faults > Self.channelFaults { throw .channelClosed(code: code, text: text) }
             try open(duty, connection, &epoch)
         case .blocked(let reason):
             monitor.tell(.blocked(reason: reason))
-            logger.warning("broker takes no publishes", metadata: ["reason": "\(reason)"])
+            logger.warning("broker takes no publishes", [.reason: "\(reason)"])
             try duty.received(incoming, connection)
         case .unblocked:
             monitor.tell(.unblocked)

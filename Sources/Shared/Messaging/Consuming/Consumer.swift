@@ -1,4 +1,5 @@
 public import Logging
+public import Runtime
 import Synchronization
 
 /// Consumes queues of RabbitMQ, in an order of priority, and keeps consuming after whatever happened to the broker.

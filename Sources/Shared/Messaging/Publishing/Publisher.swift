@@ -1,4 +1,5 @@
 public import Logging
+public import Runtime
 
 /// Publishes to RabbitMQ, with the outcome of every message.
 ///

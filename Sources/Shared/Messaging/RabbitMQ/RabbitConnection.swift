@@ -1,5 +1,6 @@
 import CRabbitMQ
 import Glibc
+import Runtime
 
 /// One connection to RabbitMQ, with one channel: the owner of librabbitmq's handle.
 ///

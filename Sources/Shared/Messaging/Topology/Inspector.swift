@@ -1,4 +1,5 @@
 import Dispatch
+public import Runtime
 
 /// Short visits to the broker, each on a connection of its own: for the command line and health checks.
 public struct Inspector: Sendable {

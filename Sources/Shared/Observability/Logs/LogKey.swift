@@ -6,11 +6,13 @@ public enum LogKey: String, Sendable, Hashable, CaseIterable {
     case artisID = "artis_id"
     // What was done and how it went.
     case operation, purpose, status, outcome, error, detail, count, attempt, version, term
+    case method, bytes, code
     case durationMilliseconds = "duration_ms"
+    case delayMilliseconds = "delay_ms"
     case waitMilliseconds = "wait_ms"
     case nextAttemptAt = "next_attempt_at"
     // Where.
-    case service, worker, queue, exchange, address, table, cursor, epoch, limit, policy, signal
+    case service, worker, connection, key, migration, queue, exchange, address, table, cursor, epoch, limit, policy, signal
     case routingKey = "routing_key"
     case sqlState = "sqlstate"
     // How it hangs together.

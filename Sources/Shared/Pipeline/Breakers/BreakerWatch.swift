@@ -1,6 +1,7 @@
 public import Database
 public import Domain
 public import Logging
+import Observability
 public import ServiceLifecycle
 import Synchronization
 
@@ -23,7 +24,7 @@ public final class BreakerWatch: Service {
     /// A system did not answer.
     public func trip(_ system: System, cause: String) async {
         open.withLock { _ = $0.insert(system) }
-        logger.warning("system does not answer", metadata: ["system": "\(system.rawValue)", "cause": "\(cause)"])
+        logger.warning("system does not answer", [.system: "\(system.rawValue)", .error: "\(cause)"])
         // A database that is away too changes nothing: the breaker stays open here, and is asked again in a second.
         _ = try? await database.execute(OpenBreaker(system, cause: cause))
     }
@@ -55,7 +56,7 @@ public final class BreakerWatch: Service {
             guard await probe() else { continue }
             _ = try? await database.execute(CloseBreaker(system))
             open.withLock { _ = $0.remove(system) }
-            logger.notice("system answers again", metadata: ["system": "\(system.rawValue)"])
+            logger.notice("system answers again", [.system: "\(system.rawValue)"])
         }
     }
 

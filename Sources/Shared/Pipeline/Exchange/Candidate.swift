@@ -29,7 +29,6 @@ public struct Candidate: Sendable {
     public var activityLinks: [ActivityLink]?
     public var linkedTargets: Set<PairID>
     public var discovered: [DiscoverPairs.Found]
-    public var releasesSIRET: String?
 
     public init(
         pair: Pair, hubspot: Values, uncarried: Set<Field> = [], match: Match = .none, creation: [String: JSON] = [:],
@@ -45,7 +44,6 @@ public struct Candidate: Sendable {
         activityLinks = nil
         linkedTargets = []
         discovered = []
-        releasesSIRET = nil
     }
 
     /// HubSpot's company is another than when last synced (R12).

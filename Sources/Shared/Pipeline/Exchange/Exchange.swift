@@ -89,7 +89,7 @@ struct Exchange {
         if isFirst, kind == .company { pair.discoveryDue = true }
         return Settlement(
             pair: pair, latches: isFirst, conflicts: plan.decision.conflicts, journal: journal,
-            releasesSIRET: plan.candidate.releasesSIRET, links: plan.candidate.activityLinks,
-            linkedTargets: plan.candidate.linkedTargets, discovered: plan.candidate.discovered)
+            links: plan.candidate.activityLinks, linkedTargets: plan.candidate.linkedTargets,
+            discovered: plan.candidate.discovered)
     }
 }

@@ -5,6 +5,7 @@ import Glibc
 import HTTP
 public import HubSpot
 public import Logging
+import Observability
 public import Runtime
 
 /// What every program of the fleet is built from: the connections to the database, HubSpot (through the limiter) and
@@ -91,7 +92,7 @@ extension HubSpotPace {
     init(telling database: Database, logger: Logger) {
         self.init(
             penalised: { policy in
-                logger.warning("HubSpot answered 429", metadata: ["policy": "\(policy)"])
+                logger.warning("HubSpot answered 429", [.policy: "\(policy)"])
                 _ = try? await database.penalise(Penalty(policyName: policy.rawValue))
             },
             quota: { quota in

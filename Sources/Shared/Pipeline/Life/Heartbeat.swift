@@ -1,6 +1,7 @@
 public import Database
 import Glibc
 public import Logging
+import Observability
 import Runtime
 public import ServiceLifecycle
 
@@ -26,7 +27,7 @@ public struct Heartbeat: Service {
     public func run() async throws {
         repeat {
             do throws(DatabaseError) { try await database.execute(beat) } catch {
-                logger.debug("heartbeat not written", metadata: ["cause": "\(error)"])
+                logger.debug("heartbeat not written", [.error: "\(error)"])
             }
         } while await Pause.wait(for: .seconds(5))
         _ = try? await database.execute(LeaveDuties(owner: owner))

@@ -1,6 +1,7 @@
 public import Database
 import Glibc
 public import Logging
+import Observability
 import Runtime
 
 /// A program works on a schema that it knows, and on no other.
@@ -15,16 +16,16 @@ public enum Schema {
                 case .behind(let missing):
                     logger.warning(
                         "the schema is not up to date: run passerelle migrate",
-                        metadata: ["migrations": "\(missing.map(String.init).joined(separator: " "))"])
+                        [.migration: "\(missing.map(String.init).joined(separator: " "))"])
                 case .ahead(let number):
-                    logger.critical("the schema is newer than this program", metadata: ["migration": "\(number)"])
+                    logger.critical("the schema is newer than this program", [.migration: "\(number)"])
                     exit(1)
                 case .changed(let number):
-                    logger.critical("a migration was edited after it was applied", metadata: ["migration": "\(number)"])
+                    logger.critical("a migration was edited after it was applied", [.migration: "\(number)"])
                     exit(1)
                 }
             } catch {
-                logger.warning("the database does not answer", metadata: ["cause": "\(error)"])
+                logger.warning("the database does not answer", [.error: "\(error)"])
             }
             try? await Task.sleep(for: .seconds(1))
         }

@@ -24,7 +24,7 @@ public struct WorkerProgram {
             logger: logger)
         await Schema.await(fleet.database, logger: logger)
         let consumer = Consumer(
-            address: Messaging.BrokerAddress(broker.address), connectionName: fleet.owner, subscriptions: subscriptions, logger: logger)
+            address: broker.address, connectionName: fleet.owner, subscriptions: subscriptions, logger: logger)
         let processor = Processor(
             trade: trade, consumer: consumer, workshop: fleet.workshop(sync, pipeline: hubspot.pipeline),
             concurrency: width.concurrency)

@@ -2,6 +2,7 @@ import Database
 import Domain
 import Logging
 import Messaging
+import Observability
 import Runtime
 
 extension Path {
@@ -31,7 +32,7 @@ extension Path {
     /// Nothing was decided and nothing is spent: the hints are due again at the moment given.
     func giveBack(_ pairs: [Pair], intake: Intake, until moment: Instant?, reason: String) async throws(StepFailure) {
         workshop.logger.info(
-            "given back", metadata: ["count": "\(pairs.count)", "cause": "\(reason)", "lane": "\(intake.lane.rawValue)"])
+            "given back", [.count: "\(pairs.count)", .error: "\(reason)", .lane: "\(intake.lane.rawValue)"])
         _ = try await step { () async throws(DatabaseError) in
             try await workshop.database.execute(
                 GiveBackLeases(
@@ -50,7 +51,7 @@ extension Path {
         case .database, .later, .down, .faulted: mayPass = attempt < 3
         case .cancelled: mayPass = false
         }
-        workshop.logger.warning("batch not settled", metadata: ["cause": "\(failure)", "attempt": "\(attempt)"])
+        workshop.logger.warning("batch not settled", [.error: "\(failure)", .attempt: "\(attempt)"])
         if mayPass, await Pause.wait(for: .seconds(1)) { return false }
         consumer.reject(intake.readable, requeue: true)
         return true

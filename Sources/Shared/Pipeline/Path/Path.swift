@@ -2,6 +2,7 @@ import Database
 import Domain
 import Logging
 import Messaging
+import Observability
 
 /// The path of one batch: lease → gate → read → decide → write → commit → ack. Entity-neutral.
 ///
@@ -24,7 +25,7 @@ struct Path {
     func walk(_ deliveries: [Delivery]) async {
         let intake = Intake(deliveries)
         if !intake.unreadable.isEmpty {
-            workshop.logger.warning("messages refused", metadata: ["count": "\(intake.unreadable.count)"])
+            workshop.logger.warning("messages refused", [.count: "\(intake.unreadable.count)"])
             consumer.reject(intake.unreadable, requeue: false)
         }
         guard !intake.hints.isEmpty else { return }
@@ -104,11 +105,11 @@ struct Path {
         let pair = settlement.pair
         workshop.logger.info(
             "settled",
-            metadata: [
-                "kind": "\(pair.kind.rawValue)", "pair": "\(pair.id)", "hubspot_id": "\(pair.hubspotID?.rawValue ?? "")",
-                "artis_id": "\(pair.artisID?.rawValue ?? "")", "state": "\(pair.state.rawValue)",
-                "reason": "\(pair.reason?.rawValue ?? "")", "lane": "\(intake.lane.rawValue)",
-                "trace": "\(intake.trace ?? "")",
+            [
+                .kind: "\(pair.kind.rawValue)", .pair: "\(pair.id)", .hubspotID: "\(pair.hubspotID?.rawValue ?? "")",
+                .artisID: "\(pair.artisID?.rawValue ?? "")", .state: "\(pair.state.rawValue)",
+                .reason: "\(pair.reason?.rawValue ?? "")", .lane: "\(intake.lane.rawValue)",
+                .trace: "\(intake.trace ?? "")",
             ])
     }
 }

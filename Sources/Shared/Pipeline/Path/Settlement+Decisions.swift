@@ -19,6 +19,16 @@ extension Settlement {
         held(pair, by: .blocked(reason, detail: detail ?? ""))
     }
 
+    /// R6: another company holds its SIRET; what it may have held itself is let go.
+    public static func duplicate(_ pair: Pair, of holder: String) -> Settlement {
+        var pair = pair
+        let released = pair.siret
+        pair.siret = nil
+        var settlement = Settlement.blocked(pair, .siretDuplicate, detail: holder)
+        settlement.releasesSIRET = released
+        return settlement
+    }
+
     /// The pair stops (R26): what it hangs on stays, and it is not created again.
     public static func stopped(_ pair: Pair, _ reason: Reason) -> Settlement {
         var pair = pair

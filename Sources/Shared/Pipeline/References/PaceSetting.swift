@@ -2,6 +2,7 @@ public import Database
 import Domain
 import FoundationEssentials
 public import Logging
+import Observability
 public import Runtime
 
 /// Puts the delay that artis names in force for the whole fleet (R22), with this installation's limits (R23).
@@ -28,14 +29,14 @@ public struct PaceSetting: Sendable {
                 .flatMap { try? JSONDecoder().decode(ZoneOffsets.self, from: Data($0.utf8)) }?.name
             let delay = CallDelay(parameter: parameter)
             if isNews, delay.warning != nil {
-                logger.warning("HUBSPOT_DELAI_APPELS is advised against", metadata: ["milliseconds": "\(delay.milliseconds)"])
+                logger.warning("HUBSPOT_DELAI_APPELS is advised against", [.delayMilliseconds: "\(delay.milliseconds)"])
             }
             try await database.setPace(
                 Pace(
                     delay: .milliseconds(delay.milliseconds), windowMax: settings.windowMax,
                     searchesPerSecond: settings.searchPerSecond, reserve: settings.dailyReserve, zone: zone))
         } catch {
-            logger.warning("pace not set", metadata: ["cause": "\(error)"])
+            logger.warning("pace not set", [.error: "\(error)"])
         }
     }
 }

@@ -3,6 +3,7 @@ public import Database
 import Domain
 public import HubSpot
 public import Logging
+import Observability
 public import ServiceLifecycle
 
 /// Keeps the reference data fresh: looks every few seconds whether a piece is due, claims it for the whole fleet,
@@ -37,10 +38,10 @@ public struct ReferenceRefresher: Service {
             guard try await step({ () async throws(DatabaseError) in try await database.first(claim) }) != nil else { return }
             let value = try await source.fetch(key)
             let changed = try await step { () async throws(DatabaseError) in try await keep(key, value) }
-            if changed { logger.info("reference data changed", metadata: ["key": "\(key.rawValue)"]) }
+            if changed { logger.info("reference data changed", [.key: "\(key.rawValue)"]) }
             if key == .delay || key == .account { await pace.apply(isNews: changed) }
         } catch {
-            logger.warning("reference data not fetched", metadata: ["key": "\(key.rawValue)", "cause": "\(error)"])
+            logger.warning("reference data not fetched", [.key: "\(key.rawValue)", .error: "\(error)"])
         }
     }
 

@@ -19,8 +19,10 @@ struct Gatekeeper {
     func hold(in transaction: Transaction) async throws(DatabaseError) -> Gated {
         let parking = settlements.filter(\.isParking)
         let companies = try await held(Set(parking.compactMap(\.pair.companyID)), in: transaction)
+        let duplicates = try await duplicates(in: transaction)
         var gated = Gated()
         for var settlement in settlements {
+            if settlement.isDuplicate, !duplicates.contains(settlement.pair.id) { settlement.answers = false }
             if settlement.isParking, let id = settlement.pair.companyID, let company = companies[id] {
                 if company.isOpen { settlement.answers = false }
                 if settlement.leavesNoRow(of: company) {
@@ -40,6 +42,13 @@ struct Gatekeeper {
         return Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// R6: the companies whose SIRET another still holds; one that was let go meanwhile wakes nobody any more.
+    private func duplicates(in transaction: Transaction) async throws(DatabaseError) -> Set<PairID> {
+        let blocked = settlements.filter(\.isDuplicate).map(\.pair.id)
+        guard !blocked.isEmpty else { return [] }
+        return Set(try await transaction.run(HoldDuplicates(of: blocked)))
+    }
+
     private func missedLinks(in transaction: Transaction) async throws(DatabaseError) -> [PairID] {
         let linking = settlements.filter { $0.pair.state == .synced && !($0.links ?? []).isEmpty }
         guard !linking.isEmpty else { return [] }
@@ -57,6 +66,12 @@ extension Settlement {
     /// The pair is about to wait for its company.
     fileprivate var isParking: Bool {
         pair.state == .waiting && (pair.reason == .companyNotSynced || pair.reason == .companyStopped)
+    }
+
+    /// Blocked because another holds its SIRET. One that holds it itself is blocked by the link of another company with
+    /// its tiers, which is not let go of in passing.
+    fileprivate var isDuplicate: Bool {
+        pair.state == .blocked && pair.reason == .siretDuplicate && pair.siret == nil
     }
 
     /// R13: activities of a company that has not asked to be synced leave no row; discovery finds them should it ask.

@@ -55,7 +55,9 @@ import Testing
     @Test("R26 A letter whose pair is answered by now changes nothing: what stopped stays stopped")
     func answered() async throws {
         try await TestDatabase.with { test in
-            let id = try await test.plant { ($0.hubspot_id, $0.state, $0.latched, $0.applied) = ("1", .stopped, true, 1) }
+            let id = try await test.plant {
+                ($0.hubspot_id, $0.state, $0.latched, $0.applied) = ("1", .stopped, true, 1)
+            }
             let before = try await test.see(id)
             try await test.database.execute(letter(.deal, .hubspot, "1"))
             #expect(try await test.see(id) == before)

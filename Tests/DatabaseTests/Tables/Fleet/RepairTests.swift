@@ -45,7 +45,9 @@ import Testing
 
     enum Hindrance: CaseIterable { case answered, fresh, leased, retryComes, busyQueue, hinted, paused }
 
-    @Test("Whatever will still answer a pair, or holds it back on purpose, keeps it from a repair", arguments: Hindrance.allCases)
+    @Test(
+        "Whatever will still answer a pair, or holds it back on purpose, keeps it from a repair",
+        arguments: Hindrance.allCases)
     func hindrances(hindrance: Hindrance) async throws {
         try await TestDatabase.with { test in
             let pair = try await Self.plantLost(on: test) {

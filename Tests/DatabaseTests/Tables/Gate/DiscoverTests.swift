@@ -26,7 +26,8 @@ import Testing
         try await TestDatabase.with { test in
             let (company, other) = (try await test.plantOpenCompany(), try await test.plantOpenCompany())
             let moved = try await test.plant(.call) {
-                ($0.hubspot_id, $0.state, $0.reason, $0.company_id, $0.applied) = ("1", .waiting, .companyNotSynced, other, 1)
+                ($0.hubspot_id, $0.state, $0.reason) = ("1", .waiting, .companyNotSynced)
+                ($0.company_id, $0.applied) = (other, 1)
             }
             let homeless = try await test.plant(.call) {
                 ($0.hubspot_id, $0.state, $0.reason, $0.applied) = ("2", .waiting, .noCompany, 1)
@@ -41,9 +42,12 @@ import Testing
         try await TestDatabase.with { test in
             let company = try await test.plantOpenCompany()
             _ = try await test.plant(.call) {
-                ($0.hubspot_id, $0.state, $0.reason, $0.company_id, $0.applied) = ("1", .waiting, .companyNotSynced, company, 1)
+                ($0.hubspot_id, $0.state, $0.reason) = ("1", .waiting, .companyNotSynced)
+                ($0.company_id, $0.applied) = (company, 1)
             }
-            _ = try await test.plant(.call) { ($0.hubspot_id, $0.state, $0.latched, $0.applied) = ("2", .synced, true, 1) }
+            _ = try await test.plant(.call) {
+                ($0.hubspot_id, $0.state, $0.latched, $0.applied) = ("2", .synced, true, 1)
+            }
             #expect(try await discover("1", under: company, on: test) == [])
             #expect(try await discover("2", under: company, on: test) == [])
         }

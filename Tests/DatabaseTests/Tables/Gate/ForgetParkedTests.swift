@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct ForgetParkedTests {
     private func park(
-        _ kind: Kind = .meeting, under company: PairID, on test: TestDatabase, _ shape: (inout PlantPair) -> Void = { _ in }
+        _ kind: Kind = .meeting, under company: PairID, on test: TestDatabase,
+        _ shape: (inout PlantPair) -> Void = { _ in }
     ) async throws -> PairID {
         try await test.plant(kind) {
             ($0.state, $0.reason, $0.company_id, $0.applied) = (.waiting, .companyNotSynced, company, 1)

@@ -12,7 +12,7 @@ import Testing
 
         init(on test: TestDatabase) async throws {
             activity = try await test.lease(try await test.plant(.call))
-            contact = try await test.lease(try await test.plant(.contact) { $0.hubspot_id = "\(UInt32.random(in: .min ... .max))" })
+            contact = try await test.lease(try await test.plant(.contact))
             (activity.state, contact.state) = (.synced, .synced)
         }
 

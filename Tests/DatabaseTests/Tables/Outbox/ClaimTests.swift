@@ -109,4 +109,20 @@ import Testing
             #expect(claimed.count + rest.count == 400)
         }
     }
+
+    @Test("A relay waits for nobody: what another transaction is raising is left for later")
+    func waitsForNobody() async throws {
+        try await TestDatabase.with { test in
+            let database = test.database
+            let raised = try await plantHinted(.deal, on: test)
+            let free = try await plantHinted(.deal, on: test)
+            try await database.transaction { (transaction) async throws(DatabaseError) in
+                _ = try await transaction.run(WantPairs(pairs: [raised], lane: .live))
+                let rows = try await database.run(claim)
+                #expect(rows.map(\.pair) == [free])
+                try await database.execute(ReleaseClaims(rows, pause: .zero))
+            }
+            #expect(Set(try await database.run(claim).map(\.pair)) == [raised, free])
+        }
+    }
 }

@@ -5,7 +5,9 @@ import Testing
 
 /// Where a pair stands, and since when (rules.md, "Where a pair stands").
 @Suite struct StandingTests {
-    private func settle(_ id: PairID, _ state: State, _ reason: Reason?, latches: Bool = false, on test: TestDatabase) async throws {
+    private func settle(
+        _ id: PairID, _ state: State, _ reason: Reason?, latches: Bool = false, on test: TestDatabase
+    ) async throws {
         _ = try await test.database.run(WantPairs(pairs: [id], lane: .live))
         var pair = try await test.lease(id)
         (pair.state, pair.reason) = (state, reason)

@@ -16,7 +16,8 @@ import Testing
             }
             let stage = try await plant(.deal) { ($0.state, $0.reason) = (.blocked, .stageUnknown) }
             let person = try await plant(.deal) {
-                ($0.state, $0.warnings) = (.synced, [Warning(.siretNotCarried, detail: "1"), Warning(.personUnmatched, detail: "x")])
+                $0.state = .synced
+                $0.warnings = [Warning(.siretNotCarried, detail: "1"), Warning(.personUnmatched, detail: "x")]
             }
             _ = try await plant(.deal) { ($0.state, $0.reason) = (.blocked, .nameMissing) }
             _ = try await plant(.deal) { ($0.state, $0.warnings) = (.synced, [Warning(.valueNotCarried, detail: "x")]) }

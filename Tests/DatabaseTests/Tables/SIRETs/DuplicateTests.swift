@@ -57,8 +57,8 @@ import Testing
     func seesTwice() async throws {
         try await TestDatabase.with { test in
             let blocked = try await plantBlocked(on: test)
-            let pair = try await test.lease(try #require(try await test.database.run(WantPairs(pairs: [blocked], lane: .live)).first))
-            let id = try #require(pair.hubspotID)
+            _ = try await test.database.run(WantPairs(pairs: [blocked], lane: .live))
+            let id = try #require(try await test.lease(blocked).hubspotID)
             try await test.database.execute(SeeSIRETs([(company: id, siret: "a"), (company: id, siret: "b")]))
             #expect(try await test.database.run(RetryDuplicates(of: ["a"], lane: .live)) == [])
             #expect(try await test.database.run(RetryDuplicates(of: ["b"], lane: .live)) == [blocked])

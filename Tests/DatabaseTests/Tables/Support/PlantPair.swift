@@ -26,8 +26,8 @@ struct PlantPair: Statement, Encodable {
     static let sql = """
         INSERT INTO pair (kind, hubspot_id, artis_id, company_id, state, reason, warnings, latched_at, wanted, applied,
             hinted_at, looked_at, box, siret, next_attempt_at, lease_owner, lease_term, lease_until)
-        SELECT kind, hubspot_id, artis_id, company_id, state, reason, warnings, CASE WHEN latched THEN now() END, wanted,
-            applied, now() + make_interval(secs => hinted_in), CASE WHEN looked THEN now() END, box, siret,
+        SELECT kind, hubspot_id, artis_id, company_id, state, reason, warnings, CASE WHEN latched THEN now() END,
+            wanted, applied, now() + make_interval(secs => hinted_in), CASE WHEN looked THEN now() END, box, siret,
             now() + make_interval(secs => next_attempt_in), lease_owner, lease_term,
             now() + make_interval(secs => lease_ends_in)
         FROM jsonb_to_record($1::jsonb) AS p (kind text, hubspot_id text, artis_id text, company_id bigint, state text,

@@ -15,7 +15,7 @@ extension TestDatabase {
     /// A company that is open: latched, synced, answered.
     func plantOpenCompany(_ shape: (inout PlantPair) -> Void = { _ in }) async throws -> PairID {
         try await plant(.company) {
-            ($0.state, $0.latched, $0.looked, $0.box, $0.applied, $0.artis_id) = (.synced, true, true, true, 1, "\(UInt64.random(in: .min ... .max))")
+            ($0.state, $0.latched, $0.looked, $0.box, $0.applied) = (.synced, true, true, true, 1)
             shape(&$0)
         }
     }

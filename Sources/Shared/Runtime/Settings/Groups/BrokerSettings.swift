@@ -11,7 +11,7 @@ public struct BrokerSettings: SettingsGroup, Hashable {
 
     public init(from reader: inout SettingsReader) {
         address = reader.required(
-            .amqpURL, standIn: BrokerAddress(host: ""), allowed: BrokerAddress.allowed, parse: BrokerAddress.init)
+            .amqpURL, standIn: .standIn, allowed: BrokerAddress.allowed, parse: { try? BrokerAddress(parsing: $0) })
         management = reader.optional(.amqpManagementURL, allowed: "http(s)://user:password@host:15672") { text in
             CredentialURL(text, schemes: ["http", "https"])
         }

@@ -3,7 +3,7 @@
 /// Defaults: user and password `guest`, port 5672 (5671 with `amqps`), virtual host `/` (also for a lone closing slash).
 /// Every part may be percent-encoded. One parameter is known: `cacertfile`, the authorities that an `amqps` broker is
 /// judged by; without it, those of the system.
-public struct BrokerAddress: Sendable, Equatable {
+public struct BrokerAddress: Sendable, Hashable {
     public let host: String
     public let port: UInt16
     public let user: String
@@ -11,6 +11,13 @@ public struct BrokerAddress: Sendable, Equatable {
     public let virtualHost: String
     public let usesTLS: Bool
     public let authorities: String
+
+    static let allowed =
+        "amqp://user:password@host:port/vhost, or amqps://… for TLS; / in a virtual host is written %2F"
+
+    /// Holds the place of one that is missing, until all faults are told.
+    static let standIn = BrokerAddress(
+        host: "", port: 0, user: "", password: "", virtualHost: "/", usesTLS: false)
 
     /// Debian's bundle: librabbitmq 0.11 loads none by itself.
     static let systemAuthorities = "/etc/ssl/certs/ca-certificates.crt"

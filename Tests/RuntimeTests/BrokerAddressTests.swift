@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Messaging
+@testable import Runtime
 
 @Suite struct BrokerAddressTests {
     static func address(
