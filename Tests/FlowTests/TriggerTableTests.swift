@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// The source page's table, through the whole fleet: judged by what artis received.
-@Suite struct TriggerTableTests {
+@Suite(.office(webhooks: false), .judged) struct TriggerTableTests {
     struct Row: Hashable {
         var stage: Bool
         var company: Bool
@@ -30,28 +30,24 @@ import Testing
 
     @Test("R10 every combination of lifecycle stage and boxes syncs what the page says, and nothing else")
     func table() async throws {
-        try await FleetUnderTest.run(sandbox: ["--fill", "account"]) { fleet in
-            let scene = try await Scene(fleet.sandbox)
-            try await fleet.sandbox.artis(.put, "artis/parametres/HUBSPOT_DELAI_APPELS", ["valeur": "20"])
-            try await fleet.begin()
-            var references: [Row: [String: String]] = [:]
-            for (number, row) in Row.all.enumerated() {
-                let company = try await scene.company(
-                    siret: ValidSIRET.number(number), stage: row.stage ? Scene.trigger : "lead", ticked: row.company)
-                let deal = try await scene.deal(of: company, ticked: row.deal)
-                let contact = try await scene.contact(of: company, mail: "p\(number)@exemple.fr", ticked: row.contact)
-                let call = try await scene.call(of: [("companies", company, false)])
-                references[row] = [
-                    "tiers": "companies:\(company)", "affaires": "deals:\(deal)",
-                    "interlocuteurs": "contacts:\(contact)", "actions": "calls:\(call)",
-                ]
-            }
-            try await fleet.polledAndIdle()
-            for collection in ["tiers", "affaires", "interlocuteurs", "actions"] {
-                let held = Set(try await scene.artis(collection).compactMap { $0["referenceExterne"]?.string })
-                let wanted = Set(Row.all.filter { $0.synced.contains(collection) }.compactMap { references[$0]?[collection] })
-                #expect(held == wanted, "\(collection)")
-            }
+        let (office, scene) = (try Office.open, try Office.open.scene)
+        var references: [Row: [String: String]] = [:]
+        for row in Row.all {
+            let company = try await scene.company(
+                siret: Fresh.siret, stage: row.stage ? Scene.trigger : "lead", ticked: row.company)
+            let deal = try await scene.deal(of: company, ticked: row.deal)
+            let contact = try await scene.contact(of: company, mail: Fresh.mail, ticked: row.contact)
+            let call = try await scene.call(of: [("companies", company, false)])
+            references[row] = [
+                "tiers": "companies:\(company)", "affaires": "deals:\(deal)", "interlocuteurs": "contacts:\(contact)",
+                "actions": "calls:\(call)",
+            ]
+        }
+        try await office.fleet.settled()
+        for collection in ["tiers", "affaires", "interlocuteurs", "actions"] {
+            let held = Set(try await scene.artis(collection).compactMap { $0["referenceExterne"]?.string })
+            let wanted = Set(Row.all.filter { $0.synced.contains(collection) }.compactMap { references[$0]?[collection] })
+            #expect(held == wanted, "\(collection)")
         }
     }
 }

@@ -16,8 +16,9 @@ struct Poll {
 
     private var cursorName: String { "poll.\(kind.rawValue)" }
 
-    func run() async throws(PollFailure) {
+    func run(remembering memory: inout PollMemory) async throws(PollFailure) {
         var window = PollWindow(from: try await since() - Self.overlap)
+        memory.forget(before: window.from)
         var reached = window.from
         while true {
             let query = window.query(kind, properties: ["synchro_artis"])
@@ -27,7 +28,8 @@ struct Poll {
             }
             let last = page.objects.compactMap(\.modified).max() ?? reached
             reached = max(reached, last)
-            try await accept(page.objects, upTo: reached)
+            try await accept(page.objects.filter(memory.isNews), upTo: reached)
+            memory.keep(page.objects)
             guard let next = window.next(after: page) else { return }
             window = next
         }

@@ -16,6 +16,7 @@ struct Poller: Service {
     private static let steadyFactor = 10
 
     func run() async throws {
+        var memories: [Kind: PollMemory] = [:]
         var due = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, ContinuousClock.now) })
         while await Pause.wait(for: .milliseconds(500)) {
             guard fleet.breakers.openSystems.isEmpty else { continue }
@@ -23,16 +24,16 @@ struct Poller: Service {
             for kind in Kind.allCases where !Task.isShuttingDownGracefully {
                 guard let moment = due[kind], moment <= .now else { continue }
                 due[kind] = .now + (telling.contains(kind) ? every * Self.steadyFactor : every)
-                try await poll(kind)
+                try await poll(kind, remembering: &memories[kind, default: PollMemory()])
             }
         }
     }
 
-    private func poll(_ kind: Kind) async throws {
+    private func poll(_ kind: Kind, remembering memory: inout PollMemory) async throws {
         let duty = TakeDuty("poll.\(kind.rawValue)", owner: fleet.owner, duration: max(.seconds(60), every * 2))
         guard try await fleet.database.first(duty) != nil else { return }
         do throws(PollFailure) {
-            try await Poll(kind: kind, fleet: fleet).run()
+            try await Poll(kind: kind, fleet: fleet).run(remembering: &memory)
         } catch {
             switch error {
             case .down(let cause): await fleet.breakers.trip(.hubspot, cause: cause)

@@ -78,7 +78,7 @@ extension ArtisState {
         let write = ArtisWrite(
             sequence: writes.count + 1, at: cause.at, collection: collection, operation: operation, id: record.id,
             version: record.version, key: key, digest: digest, reference: record.reference, origin: cause.origin,
-            author: cause.author, effective: effective)
+            author: cause.author, tiers: record.text("tiers"), effective: effective)
         return .write(write, record)
     }
 }

@@ -4,7 +4,8 @@ extension ArtisWrite {
             "sequence": .integer(sequence), "instant_us": .integer(at), "collection": .string(collection.rawValue),
             "operation": .string(operation.rawValue), "id": .string(id), "version": .integer(version),
             "cle": .optional(key), "empreinte": .optional(digest), "referenceExterne": .optional(reference),
-            "origine": .optional(origin), "auteur": .string(author.rawValue), "effective": .bool(effective),
+            "origine": .optional(origin), "auteur": .string(author.rawValue), "tiers": .optional(tiers),
+            "effective": .bool(effective),
         ]
     }
 
@@ -18,7 +19,7 @@ extension ArtisWrite {
         self.init(
             sequence: sequence, at: at, collection: collection, operation: operation, id: id, version: version,
             key: json["cle"]?.text, digest: json["empreinte"]?.text, reference: json["referenceExterne"]?.text,
-            origin: json["origine"]?.text, author: author, effective: effective)
+            origin: json["origine"]?.text, author: author, tiers: json["tiers"]?.text, effective: effective)
     }
 }
 

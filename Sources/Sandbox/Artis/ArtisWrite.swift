@@ -27,6 +27,8 @@ struct ArtisWrite: Equatable, Sendable {
     /// The `X-Origine` header.
     let origin: String?
     let author: Author
+    /// The tiers that the record hangs on after this write; nil for a tiers.
+    let tiers: String?
     /// False when the record held all of it already: no new version, nothing in the feed.
     let effective: Bool
 }

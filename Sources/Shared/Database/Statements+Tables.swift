@@ -23,7 +23,8 @@ extension Statements {
         DeferBusyPairs.self, FindPairs.self, FindPairsByArtis.self, ForgetPairs.self, GiveBackLeases.self,
         LeasePairs.self, RenewLeases.self, SettlePairs.self,
         // References
-        ClaimReference.self, KeepReference.self, ReadReferences.self, WantPairsOfReasons.self, WantReferences.self,
+        ClaimReference.self, KeepReference.self, ReadReferenceStamp.self, ReadReferences.self,
+        WantPairsOfReasons.self, WantReferences.self,
         // SIRETs
         ClaimSIRETs.self, HoldDuplicates.self, RetryDuplicates.self, SeeSIRETs.self,
         // Sweep

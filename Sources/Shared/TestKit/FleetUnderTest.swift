@@ -43,7 +43,7 @@ public final class FleetUnderTest: Sendable {
                 "DATABASE_URL": test.url, "AMQP_URL": broker.url, "AMQP_MANAGEMENT_URL": broker.managementURL,
                 "HUBSPOT_ACCESS_TOKEN": "pat-test-token", "ARTIS_API_KEY": "test-key",
                 "HUBSPOT_WEBHOOK_SECRET": "test-secret", "LOG_FORMAT": "json", "LANG": "en_US.UTF-8",
-                "HUBSPOT_POLL_SECONDS": "2",
+                "HUBSPOT_POLL_SECONDS": "2", "INGEST_LISTEN": "127.0.0.1:\(FreePort.find())",
             ]
             let sandbox = try await SandboxUnderTest(folder: folder, arguments: arguments, environment: environment)
             environment["HUBSPOT_BASE_URL"] = sandbox.hubspot
@@ -99,17 +99,6 @@ public final class FleetUnderTest: Sendable {
         guard code == 0 else { throw SandboxUnderTest.Refused(description: "not idle in time: \(output)") }
     }
 
-    /// Waits until ingest has polled everything that was changed up to now, then until nothing is pending: the marker is
-    /// a company of nobody's, which ingest must have seen.
-    public func polledAndIdle(within seconds: Int = 120) async throws {
-        let marker = try await sandbox.hubspot(
-            .post, "hubspot/companies", ["properties": ["name": "Repère", "lifecyclestage": "lead"]])["id"]?.text ?? ""
-        try await until(within: seconds) {
-            try await self.database.first(FindPairsKnown(hubspotID: marker)) != nil
-        }
-        try await idle(within: seconds)
-    }
-
     /// Polls a condition until it holds; a sentence when it does not in time.
     public func until(
         within seconds: Int = 60, _ sentence: String = "the condition", _ holds: () async throws -> Bool
@@ -150,15 +139,4 @@ enum TemporaryFolder {
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         return path
     }
-}
-
-/// Whether a company of HubSpot's has been heard of.
-struct FindPairsKnown: Statement {
-    var hubspotID: String
-
-    static let sql = "SELECT id FROM pair WHERE kind = 'company' AND hubspot_id = $1"
-
-    var parameters: [Parameter] { [.text(hubspotID)] }
-
-    static func decode(_ row: RowReader) throws(DatabaseError) -> Int64 { try row.int(0) }
 }

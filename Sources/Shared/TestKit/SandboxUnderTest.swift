@@ -9,6 +9,7 @@ public final class SandboxUnderTest: Sendable {
     public let process: ChildProcess
     public let hubspot: String
     public let artis: String
+    private let token: String
     private let client: HTTPClient
 
     public struct Refused: Error, CustomStringConvertible {
@@ -25,6 +26,7 @@ public final class SandboxUnderTest: Sendable {
             let hubspot = json["hubspot"]?.string, let artis = json["artis"]?.string
         else { throw Refused(description: "the sandbox did not start, see \(folder)/sandbox.log") }
         (self.hubspot, self.artis) = (hubspot, artis)
+        token = environment["HUBSPOT_ACCESS_TOKEN"] ?? ""
         client = HTTPClient(
             limits: HTTPClientLimits(connections: 8, maxResponseBytes: 256 << 20), userAgent: "passerelle-tests",
             logger: Logger(label: "tests"))
@@ -47,8 +49,17 @@ public final class SandboxUnderTest: Sendable {
         try await call(method, "\(artis)/sandbox/\(path)", body)
     }
 
-    private func call(_ method: HTTPRequest.Method, _ url: String, _ body: JSON?) async throws -> JSON {
-        let headers: HTTPHeaders = ["content-type": "application/json"]
+    /// A call of HubSpot's own API, as an administrator's script makes it.
+    @discardableResult
+    public func api(_ method: HTTPRequest.Method, _ path: String, _ body: JSON? = nil) async throws -> JSON {
+        try await call(method, hubspot + path, body, ["authorization": "Bearer \(token)"])
+    }
+
+    private func call(
+        _ method: HTTPRequest.Method, _ url: String, _ body: JSON?, _ more: HTTPHeaders = [:]
+    ) async throws -> JSON {
+        var headers = more
+        headers["content-type"] = "application/json"
         let answer = try await client.send(
             HTTPRequest(method, url, headers: headers, body: body?.serialise(), deadline: .seconds(60)))
         guard (200...299).contains(answer.status) else {

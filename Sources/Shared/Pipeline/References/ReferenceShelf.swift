@@ -5,13 +5,14 @@ import Logging
 
 /// The reference data of the fleet, kept in the database and read from there; fetched by one process at a time.
 ///
-/// Held in memory for a few seconds, so that a batch costs no query of its own.
+/// Decoded once and held in memory; a batch asks only whether it is still what the database holds. It must: the pairs
+/// that a change of reference data wakes are queued by the transaction that keeps it, and nothing would wake them again
+/// if they were judged by what was known before.
 public actor ReferenceShelf {
     private let database: Database
     private let clock: @Sendable () -> Instant
-    private var held: (data: ReferenceData, until: Instant)?
+    private var held: (data: ReferenceData, stamp: String)?
 
-    private static let keep: Duration = .seconds(5)
     /// A value that is still unknown after a fetch is not fetched for again within this time; people who have no
     /// counterpart are many and stay so, and are asked for less often.
     private static let noStorm: Duration = .seconds(15)
@@ -24,13 +25,19 @@ public actor ReferenceShelf {
 
     /// The data at hand. Before the first fetch of the fleet the work is put off for a moment.
     public func current() async throws(StepFailure) -> ReferenceData {
-        if let held, held.until > clock() { return held.data }
+        let stamp: String
         let rows: [ReferenceRow]
-        do throws(DatabaseError) { rows = try await database.run(ReadReferences()) } catch { throw .database(error) }
+        do throws(DatabaseError) {
+            stamp = try await database.first(ReadReferenceStamp()) ?? ""
+            if let held, held.stamp == stamp { return held.data }
+            rows = try await database.run(ReadReferences())
+        } catch {
+            throw .database(error)
+        }
         guard let data = ReferenceData(rows: rows) else {
             throw .later(clock() + .seconds(2), reason: "reference data is being fetched")
         }
-        held = (data, clock() + Self.keep)
+        held = (data, stamp)
         return data
     }
 

@@ -1,0 +1,48 @@
+import Domain
+import HTTP
+import TestKit
+import Testing
+
+/// What exists when a company is ticked is found by associations, and nothing else is. Without webhooks, so that nobody
+/// tells of the activities.
+@Suite(.office(webhooks: false), .judged) struct DiscoveryTests {
+    @Test("R13 a company that gets its box last brings its deals, contacts and activities, exactly those, in few calls")
+    func discovery() async throws {
+        let (office, scene) = (try Office.open, try Office.open.scene)
+        let company = try await scene.company(siret: Fresh.siret, ticked: false)
+        let other = try await scene.company(siret: Fresh.siret, ticked: false)
+        let here = ("companies", company, false)
+        let deals = try await (scene.deal(of: company), scene.deal(of: company, ticked: false))
+        let contacts = try await (
+            scene.contact(of: company, mail: Fresh.mail), scene.contact(of: company, mail: Fresh.mail, ticked: false)
+        )
+        var wanted: Set<String> = ["companies:\(company)", "deals:\(deals.0)", "contacts:\(contacts.0)"]
+        for _ in 1...20 { wanted.insert("calls:\(try await scene.call(of: [here]))") }
+        wanted.insert("meetings:\(try await scene.meeting(of: [here, ("contacts", contacts.1, false)]))")
+        wanted.insert("emails:\(try await scene.email(of: [here]))")
+        // Known to deals and contacts only, ticked or not.
+        wanted.insert("emails:\(try await scene.email(of: [("deals", deals.0, false)]))")
+        wanted.insert("calls:\(try await scene.call(of: [("deals", deals.1, false)]))")
+        wanted.insert("meetings:\(try await scene.meeting(of: [("contacts", contacts.0, false)]))")
+        // Another company's, though a deal of this one is mentioned.
+        _ = try await scene.call(of: [("companies", other, false), ("deals", deals.0, false)])
+        _ = try await scene.deal(of: other)
+        _ = try await scene.email(of: [("companies", other, false)])
+        try await office.fleet.settled()
+        #expect(try await scene.writes().isEmpty)
+
+        let before = try await office.fleet.sandbox.hubspot(.get, "calls")["last"]?.int ?? 0
+        try await scene.edit("companies", company, ["synchro_artis": "true"])
+        try await office.fleet.settled()
+        let created = Set(try await scene.writes().compactMap { $0["referenceExterne"]?.string })
+        #expect(created == wanted)
+        try await office.expect(.company, other, .notEligible, .syncNotRequested)
+
+        let calls = try await office.fleet.sandbox.hubspot(.get, "calls?system=hubspot&since=\(before)")["calls"]?.array ?? []
+        let paths = calls.compactMap { $0["path"]?.string }.filter { $0.hasPrefix("/crm/") && !$0.hasSuffix("/search") }
+        let discovery = paths.filter { $0.hasPrefix("/crm/v4/associations/compan") }
+        // Once for each of the five types, however much there is; and far fewer calls than records in all.
+        #expect(discovery.count == 5, "\(discovery)")
+        #expect(paths.filter { $0.contains("/associations/") || $0.hasSuffix("/batch/read") }.count <= 45, "\(paths)")
+    }
+}
