@@ -44,7 +44,7 @@ import Testing
             try await fleet.setDelay(30)
             try fleet.start("ingest")
             let worker = try #require(try fleet.start("company-worker").first)
-            let scene = try await Scene(fleet.sandbox)
+            let scene = try await fleet.scene()
             try await fleet.until("reference data is there") { try await fleet.callsOfHubSpot >= 4 }
             try await fleet.spoil(
                 #"{"kind": "delay", "system": "artis", "path": "/v1/tiers/l", "delay_ms": 20000, "count": 1}"#)

@@ -12,7 +12,7 @@ import Testing
             try await fleet.setDelay(30)
             try fleet.start("ingest")
             let sleeper = try #require(try fleet.start("company-worker").first)
-            let scene = try await Scene(fleet.sandbox)
+            let scene = try await fleet.scene()
             let company = try await scene.company(siret: ValidSIRET.number(6), name: "Avant")
             try await fleet.until("the company is synced") { try await scene.artis("tiers").count == 1 }
             try await fleet.calm(within: 30)
@@ -53,7 +53,7 @@ import Testing
             try await fleet.setDelay(30)
             try fleet.start("ingest")
             try fleet.start("company-worker", count: 2)
-            let scene = try await Scene(fleet.sandbox)
+            let scene = try await fleet.scene()
             let company = try await scene.company(siret: ValidSIRET.number(8), name: "Avant")
             try await fleet.until("the company is synced") { try await scene.artis("tiers").count == 1 }
             try await fleet.calm(within: 30)

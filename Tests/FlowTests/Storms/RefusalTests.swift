@@ -17,7 +17,7 @@ import Testing
             let there = ["ARTIS_BASE_URL": first.artis]
             try fleet.start("ingest", settings: there.merging(["HUBSPOT_POLL_SECONDS": "2"]) { $1 })
             try fleet.startWorkers(settings: there)
-            let scene = try await Scene(fleet.sandbox)
+            let scene = try await fleet.scene()
             let before = try await scene.company(siret: ValidSIRET.number(1))
             try await fleet.until("artis is written to") { try await first.tiers() == ["companies:\(before)"] }
             try await fleet.calm(within: 30)

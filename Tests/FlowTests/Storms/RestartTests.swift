@@ -84,7 +84,7 @@ import Testing
         var random = StormRandom(seed: 0)
         try await StormTelling(fleet: fleet).accept(data.records, random: &random)
         let began = ContinuousClock.now
-        let scene = try await Scene(fleet.sandbox)
+        let scene = try await fleet.scene()
         let canary = try await scene.company(siret: ValidSIRET.number(77), name: "Canari & Cie")
         let deal = try await scene.deal(of: canary)
         try await fleet.until(within: 150, "the canary arrives") {

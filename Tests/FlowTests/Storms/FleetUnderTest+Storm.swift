@@ -29,3 +29,11 @@ extension FleetUnderTest {
         get async throws { try await sandbox.hubspot(.get, "faults")["faults"]?[0]?["spoiled"]?.int ?? 0 }
     }
 }
+
+extension FleetUnderTest {
+    /// The people of a sandbox whose account holds `SIRET` in capitals, as the source page writes it.
+    func scene() async throws -> Scene {
+        try await sandbox.hubspot(.patch, "hubspot/settings", ["upper_case_refused": false])
+        return try await Scene(sandbox)
+    }
+}
