@@ -30,7 +30,7 @@ public struct WorkerProgram {
             concurrency: width.concurrency)
         // Stopped in reverse: the processor drains while all that it works with is still there.
         let services = fleet.services(named: name, held: { processor.held }) + [
-            Resilient("consumer", logger: logger) { await consumer.run() },
+            Resilient("consumer", logger: logger) { await consumer.run(); await Pause.untilStop() },
             Resilient("processor", logger: logger, service: processor),
         ]
         await Program.main(logger: logger, drain: process.drain, services: services)
