@@ -31,9 +31,9 @@ struct IngestProgram: AsyncParsableCommand {
             subscriptions: WorkerRole.allCases.map { Subscription(queue: Topology.deadQueue(worker: $0), prefetch: 100) },
             logger: logger)
         let services: [Resilient] = fleet.services(named: "ingest") + [
-            Resilient("publisher", logger: logger) { await publisher.run() },
+            Resilient("publisher", logger: logger) { await publisher.run(); await Pause.untilStop() },
             Resilient("relay", logger: logger, service: Relay(database: fleet.database, publisher: publisher, logger: logger)),
-            Resilient("dead letters", logger: logger) { await collector.run() },
+            Resilient("dead letters", logger: logger) { await collector.run(); await Pause.untilStop() },
             Resilient("collector", logger: logger, service: Collector(database: fleet.database, consumer: collector, logger: logger)),
             Resilient("sweeper", logger: logger, service: Sweeper(
                 database: fleet.database, inspector: Inspector(address: address, connectionName: "\(fleet.owner) sweeper"),

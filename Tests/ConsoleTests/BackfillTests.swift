@@ -102,7 +102,7 @@ struct BackfillTests {
             let account = Account { _, _ in .null }
             let tallies = try await backfill(bench, BackfillOrder(kinds: [.meeting]), account).run()
             #expect(tallies.map(\.queued) == [1] && account.requests.isEmpty)
-            #expect(try await bench.number("SELECT count(*) FROM pair WHERE discovery_due AND hubspot_id = '1'") == 1)
+            #expect(try await bench.number("SELECT count(*) FROM pair WHERE discovery IS NOT NULL AND hubspot_id = '1'") == 1)
         }
     }
 

@@ -35,13 +35,14 @@ public final class FleetUnderTest: Sendable {
     /// - Parameters:
     ///   - arguments: of the sandbox.
     ///   - settings: of the fleet, beside the addresses and secrets.
+    ///   - servers: those that `bin/test` started when they are left out.
     public static func run(
-        sandbox arguments: [String] = [], settings: [String: String] = [:],
+        sandbox arguments: [String] = [], on servers: ServerAddresses? = nil, settings: [String: String] = [:],
         _ body: (FleetUnderTest) async throws -> Void
     ) async throws {
         let folder = TemporaryFolder.make()
-        let broker = try await TestBroker.make()
-        try await TestDatabase.with { test in
+        let broker = try await TestBroker.make(on: servers)
+        try await TestDatabase.with(on: servers?.database) { test in
             var environment = [
                 "DATABASE_URL": test.url, "AMQP_URL": broker.url, "AMQP_MANAGEMENT_URL": broker.managementURL,
                 "HUBSPOT_ACCESS_TOKEN": "pat-test-token", "ARTIS_API_KEY": "test-key",

@@ -14,6 +14,8 @@ public final class SandboxUnderTest: Sendable {
 
     public struct Refused: Error, CustomStringConvertible {
         public var description: String
+
+        public init(description: String) { self.description = description }
     }
 
     /// - Parameter arguments: beside the addresses; see `sandbox --help`.

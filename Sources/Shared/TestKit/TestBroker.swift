@@ -11,18 +11,13 @@ public struct TestBroker: Sendable {
     public let managementURL: String
     let virtualHost: String
 
-    public static func make() async throws -> TestBroker {
-        let environment = ProcessInfo.processInfo.environment
-        guard let amqp = environment["PASSERELLE_TEST_AMQP_URL"], !amqp.isEmpty else {
-            throw MissingServer(variable: "PASSERELLE_TEST_AMQP_URL")
-        }
-        guard let management = environment["PASSERELLE_TEST_MANAGEMENT_URL"], !management.isEmpty else {
-            throw MissingServer(variable: "PASSERELLE_TEST_MANAGEMENT_URL")
-        }
+    /// - Parameter servers: those that `bin/test` started when they are left out.
+    public static func make(on servers: ServerAddresses? = nil) async throws -> TestBroker {
+        let servers = try servers ?? .given()
         let name = "passerelle-test-\(UInt64.random(in: .min ... .max))"
         let broker = TestBroker(
-            url: amqp.split(separator: "/").dropLast().joined(separator: "/").replacing(":/", with: "://") + "/\(name)",
-            managementURL: management, virtualHost: name)
+            url: servers.amqp.split(separator: "/").dropLast().joined(separator: "/").replacing(":/", with: "://") + "/\(name)",
+            managementURL: servers.management, virtualHost: name)
         try await broker.call(.put, "vhosts/\(name)", body: nil)
         try await broker.call(.post, "definitions/\(name)", body: Array(Self.definitions))
         return broker

@@ -11,14 +11,15 @@ public struct TestDatabase: Sendable {
     public let database: Database
 
     /// - Parameters:
+    ///   - address: of the server; the one that `bin/test` started when it is left out.
     ///   - migrated: false for an empty database.
     ///   - body: gets a database nobody else knows; its connections are cut off when it returns.
     @discardableResult
     public static func with<R>(
-        connections: Int = 4, migrated: Bool = true, deadline: Duration = .seconds(20),
+        on address: String? = nil, connections: Int = 4, migrated: Bool = true, deadline: Duration = .seconds(20),
         _ body: (TestDatabase) async throws -> R
     ) async throws -> R {
-        let server = try serverURL()
+        let server = try address ?? serverURL()
         let admin = try Database(url: server, connections: 1, application: "tests")
         defer { admin.close() }
         let template = migrated ? try await TestTemplate.prepare(on: admin, server: server) : "template0"

@@ -1,6 +1,7 @@
 import Domain
 import HTTP
 import Messaging
+import Runtime
 import TestKit
 import Testing
 

@@ -1,6 +1,7 @@
 import Database
 import Domain
 import Messaging
+import Runtime
 import TestKit
 import Testing
 

@@ -44,10 +44,12 @@ public final class Consumer: Sendable {
     }
 
     /// Waits for a delivery, then lingers for more of the same subscription, the most urgent that has any. Lingering
-    /// ends early when the batch is full, or something more urgent comes.
-    /// - Parameter linger: asked for when the first delivery is at hand.
+    /// ends early when the batch is full, or something more urgent comes. How long it lingers is asked when the first
+    /// delivery is there.
     /// - Throws: when the task is cancelled, and after `shutdown`.
-    public func nextBatch(upTo count: Int, linger: @autoclosure () -> Duration) async throws(CancellationError) -> [Delivery] {
+    public func nextBatch(
+        upTo count: Int, linger: @autoclosure () -> Duration
+    ) async throws(CancellationError) -> [Delivery] {
         precondition(count > 0, "a batch holds one delivery at least")
         while true {
             let heard = desk.bell.rings

@@ -48,15 +48,16 @@ public struct Fleet: Sendable {
         self.limiter = limiter
         self.logger = logger
         references = ReferenceShelf(database: database, clock: WallClock.now)
-        refresher = ReferenceRefresher(
-            database: database, hubspot: hubspot, artis: artis,
-            pace: PaceSetting(database: database, settings: hubspotSettings, logger: logger), logger: logger)
         breakers = BreakerWatch(
             database: database,
             probes: [
                 .hubspot: { await hubspot.isAlive(for: HubSpotCall(purpose: .reference, lane: .live)) },
                 .artis: { await artis.isAlive() },
             ], logger: logger)
+        refresher = ReferenceRefresher(
+            database: database, hubspot: hubspot, artis: artis,
+            pace: PaceSetting(database: database, settings: hubspotSettings, logger: logger), breakers: breakers,
+            logger: logger)
         shutdowns = [toHubSpot.shutdown, toArtis.shutdown]
     }
 

@@ -13,6 +13,14 @@ enum ReferenceKey: String, CaseIterable, Sendable {
     case companyProperties = "hubspot.company_properties"
     case account = "hubspot.account"
 
+    /// The system that owns it.
+    var system: System {
+        switch self {
+        case .trigger, .delay, .civilities, .roles, .actions, .collaborateurs: .artis
+        case .owners, .pipelines, .companyProperties, .account: .hubspot
+        }
+    }
+
     /// Parameters are in force within a minute (R22); all else is refreshed every five minutes, and when an unknown
     /// value is met.
     var maxAge: Duration {

@@ -12,12 +12,17 @@ public struct ReferenceRefresher: Service {
     private let database: Database
     private let source: ReferenceSource
     private let pace: PaceSetting
+    private let breakers: BreakerWatch
     private let logger: Logger
 
-    public init(database: Database, hubspot: HubSpotClient, artis: ArtisClient, pace: PaceSetting, logger: Logger) {
+    public init(
+        database: Database, hubspot: HubSpotClient, artis: ArtisClient, pace: PaceSetting, breakers: BreakerWatch,
+        logger: Logger
+    ) {
         self.database = database
         source = ReferenceSource(hubspot: hubspot, artis: artis)
         self.pace = pace
+        self.breakers = breakers
         self.logger = logger
     }
 
@@ -31,8 +36,10 @@ public struct ReferenceRefresher: Service {
     }
 
     /// Fetches one piece if it is due and nobody else does. A fetch that fails leaves the claim to run out: half a
-    /// minute later somebody tries again, and the fleet goes on with what it has.
+    /// minute later somebody tries again, and the fleet goes on with what it has. A system that is known not to answer
+    /// is asked by the probe of its breaker alone.
     func refresh(_ key: ReferenceKey) async {
+        if breakers.openSystems.contains(key.system) { return }
         do throws(StepFailure) {
             let claim = ClaimReference(key: key.rawValue, maxAge: key.maxAge)
             guard try await step({ () async throws(DatabaseError) in try await database.first(claim) }) != nil else { return }

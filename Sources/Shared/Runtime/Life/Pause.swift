@@ -17,4 +17,8 @@ public enum Pause {
             return false
         }
     }
+
+    /// Returns when the program stops. A connection is closed by the service that works with it, which is stopped first:
+    /// that end is no fault, and nothing to be started again.
+    public static func untilStop() async { try? await gracefulShutdown() }
 }

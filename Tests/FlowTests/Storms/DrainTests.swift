@@ -1,0 +1,67 @@
+import Glibc
+import HTTP
+import TestKit
+import Testing
+
+/// Issue, "Failures"; interface.md, `DRAIN_SECONDS`.
+@Suite struct DrainTests {
+    private static let sandbox = ["--fill", "sme", "--companies", "60"] + FleetUnderTest.briskSandbox
+
+    @Test("SIGTERM under load ends every program with 0 within its drain time, and nothing is lost")
+    func drain() async throws {
+        try await FleetUnderTest.run(sandbox: Self.sandbox, settings: FleetUnderTest.briskSettings) { fleet in
+            try await fleet.setDelay(40)
+            let data = try await StormData(fleet.sandbox)
+            var random = StormRandom(seed: 9)
+            for _ in 0..<3 {
+                try fleet.start("ingest")
+                try fleet.startWorkers(count: 2)
+                let before = try await fleet.callsOfHubSpot
+                try await StormTelling(fleet: fleet).accept(data.records, random: &random)
+                try await fleet.until("work is under way") { try await fleet.callsOfHubSpot >= before + 12 }
+                let all = StormSupervisor.programs.flatMap { fleet.running($0) }
+                #expect(all.count == 9)
+                let began = ContinuousClock.now
+                for process in all { process.send(SIGTERM) }
+                for process in all {
+                    let code = await process.wait()
+                    #expect(code == 0, "\(process.name)")
+                }
+                print("Drain: all ended after \(ContinuousClock.now - began)")
+                #expect(ContinuousClock.now - began < .seconds(25))
+            }
+            try fleet.start("ingest")
+            try fleet.startWorkers()
+            try await fleet.calm(within: 120)
+            let complaints = try await StormJudge(fleet).complaints()
+            #expect(complaints.isEmpty, "\(complaints.count): \(complaints.prefix(20).joined(separator: "\n"))")
+        }
+    }
+
+    @Test("A second SIGTERM ends a program at once, and what it held is done by the next one")
+    func second() async throws {
+        try await FleetUnderTest.run(sandbox: ["--fill", "account"] + FleetUnderTest.briskSandbox, settings: ["HUBSPOT_POLL_SECONDS": "2"]) { fleet in
+            try await fleet.setDelay(30)
+            try fleet.start("ingest")
+            let worker = try #require(try fleet.start("company-worker").first)
+            let scene = try await fleet.scene()
+            try await fleet.until("reference data is there") { try await fleet.callsOfHubSpot >= 4 }
+            try await fleet.spoil(
+                #"{"kind": "delay", "system": "artis", "path": "/v1/tiers/l", "delay_ms": 20000, "count": 1}"#)
+            let company = try await scene.company(siret: ValidSIRET.number(5))
+            try await fleet.until("the worker waits for artis") { try await fleet.spoiled == 1 }
+            worker.send(SIGTERM)
+            try await Task.sleep(for: .seconds(2))
+            #expect(worker.isRunning, "it drains")
+            let began = ContinuousClock.now
+            worker.send(SIGTERM)
+            let code = await worker.wait()
+            #expect(code == 128 + SIGTERM)
+            #expect(ContinuousClock.now - began < .seconds(1))
+            try fleet.start("company-worker")
+            try await fleet.calm(within: 90)
+            let tiers = try await scene.artis("tiers")
+            #expect(tiers.map { $0["referenceExterne"]?.string } == ["companies:\(company)"])
+        }
+    }
+}

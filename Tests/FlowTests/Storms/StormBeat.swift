@@ -1,0 +1,13 @@
+import Database
+import Glibc
+
+/// Whether a process has said within the last two seconds that it lives, and holds nothing.
+struct StormBeat: Statement {
+    var pid: pid_t
+
+    static let sql = "SELECT seen_at > now() - interval '2 seconds' AND held = 0 FROM worker WHERE pid = $1"
+
+    var parameters: [Parameter] { [.int(Int64(pid))] }
+
+    static func decode(_ row: RowReader) throws(DatabaseError) -> Bool { try row.bool(0) }
+}

@@ -1,0 +1,13 @@
+import Database
+
+/// Ends every lease, as time would.
+struct StormEndLeases: Statement {
+    static let sql = "UPDATE pair SET lease_until = now() - interval '1 second' WHERE lease_until IS NOT NULL"
+}
+
+/// Messages that company workers hold, by their own last word.
+struct StormHeld: Statement {
+    static let sql = "SELECT coalesce(sum(held), 0)::bigint FROM worker WHERE program = 'company-worker'"
+
+    static func decode(_ row: RowReader) throws(DatabaseError) -> Int64 { try row.int(0) }
+}
