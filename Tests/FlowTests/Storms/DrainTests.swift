@@ -1,3 +1,4 @@
+import Database
 import Glibc
 import HTTP
 import TestKit
@@ -16,9 +17,8 @@ import Testing
             for _ in 0..<3 {
                 try fleet.start("ingest")
                 try fleet.startWorkers(count: 2)
-                let before = try await fleet.callsOfHubSpot
                 try await StormTelling(fleet: fleet).accept(data.records, random: &random)
-                try await fleet.until("work is under way") { try await fleet.callsOfHubSpot >= before + 12 }
+                try await fleet.until("work is under way") { try await fleet.database.first(StormLeased()) ?? 0 > 50 }
                 let all = StormSupervisor.programs.flatMap { fleet.running($0) }
                 #expect(all.count == 9)
                 let began = ContinuousClock.now
@@ -29,6 +29,7 @@ import Testing
                 }
                 print("Drain: all ended after \(ContinuousClock.now - began)")
                 #expect(ContinuousClock.now - began < .seconds(25))
+                #expect(try await fleet.database.first(StormLeased()) == 0, "what was taken is finished or handed back")
             }
             try fleet.start("ingest")
             try fleet.startWorkers()
@@ -47,7 +48,7 @@ import Testing
             let scene = try await fleet.scene()
             try await fleet.until("reference data is there") { try await fleet.callsOfHubSpot >= 4 }
             try await fleet.spoil(
-                #"{"kind": "delay", "system": "artis", "path": "/v1/tiers/l", "delay_ms": 20000, "count": 1}"#)
+                #"{"kind": "delay", "system": "artis", "path": "/v1/tiers/l", "delay_ms": 8000, "count": 1}"#)
             let company = try await scene.company(siret: ValidSIRET.number(5))
             try await fleet.until("the worker waits for artis") { try await fleet.spoiled == 1 }
             worker.send(SIGTERM)
@@ -58,6 +59,7 @@ import Testing
             let code = await worker.wait()
             #expect(code == 128 + SIGTERM)
             #expect(ContinuousClock.now - began < .seconds(1))
+            try await fleet.database.execute(StormEndLeases())
             try fleet.start("company-worker")
             try await fleet.calm(within: 90)
             let tiers = try await scene.artis("tiers")
