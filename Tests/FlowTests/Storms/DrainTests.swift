@@ -18,7 +18,10 @@ import Testing
                 try fleet.start("ingest")
                 try fleet.startWorkers(count: 2)
                 try await StormTelling(fleet: fleet).accept(data.records, random: &random)
-                try await fleet.until("work is under way") { try await fleet.database.first(StormLeased()) ?? 0 > 50 }
+                try await fleet.until("work is under way in all") {
+                    let leased = try await fleet.database.first(StormLeased()) ?? 0
+                    return try await fleet.database.first(StormAlive()) == 9 && leased > 50
+                }
                 let all = StormSupervisor.programs.flatMap { fleet.running($0) }
                 #expect(all.count == 9)
                 let began = ContinuousClock.now
