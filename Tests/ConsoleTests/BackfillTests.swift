@@ -102,7 +102,7 @@ struct BackfillTests {
             let account = Account { _, _ in .null }
             let tallies = try await backfill(bench, BackfillOrder(kinds: [.meeting]), account).run()
             #expect(tallies.map(\.queued) == [1] && account.requests.isEmpty)
-            #expect(try await bench.number("SELECT count(*) FROM pair WHERE discovery_due AND hubspot_id = '1'") == 1)
+            #expect(try await bench.number("SELECT count(*) FROM pair WHERE discovery IS NOT NULL AND hubspot_id = '1'") == 1)
         }
     }
 
@@ -111,11 +111,13 @@ struct BackfillTests {
         try await Bench.with { bench in
             try await bench.pair(.deal, "1", state: .synced, latched: true, more: "hubspot_modified = '2026-11-01Z'")
             try await bench.pair(.deal, "2", state: .synced, latched: true, more: "hubspot_modified = '2026-10-01Z'")
-            try await bench.pair(.deal, "3", state: .notEligible, reason: .syncNotRequested, more: "hubspot_modified = '2026-11-01Z'")
+            try await bench.pair(
+                .deal, "3", state: .notEligible, reason: .syncNotRequested, more: "hubspot_modified = '2026-11-01Z'")
             try await bench.pair(.deal, "4", state: .blocked, wanted: 2)
             let account = Account { request, _ in found(1...5, request) }
             _ = try await backfill(bench, BackfillOrder(kinds: [.deal]), account).run()
-            let queued = "SELECT string_agg(hubspot_id, '' ORDER BY hubspot_id) FROM pair JOIN outbox ON pair.id = pair_id"
+            let queued =
+                "SELECT string_agg(hubspot_id, '' ORDER BY hubspot_id) FROM pair JOIN outbox ON pair.id = pair_id"
             #expect(try await bench.number(queued) == 235)
         }
     }
@@ -133,7 +135,9 @@ struct BackfillTests {
         }
         #expect(answer == 3)
         await #expect(throws: ConsoleFailure.self) {
-            try await pacing.run { () async throws(HubSpotFailure) in throw .notNow(now + .seconds(3600), reason: "daily_quota") }
+            try await pacing.run { () async throws(HubSpotFailure) in
+                throw .notNow(now + .seconds(3600), reason: "daily_quota")
+            }
         }
     }
 

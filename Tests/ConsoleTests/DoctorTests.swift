@@ -13,7 +13,9 @@ struct DoctorTests {
 
     @Test(
         "R22 A delay below 500 ms, or none, is a warning",
-        arguments: [("500", .ok), ("1200", .ok), ("499", .warning), ("0", .warning), (nil, .warning), ("vite", .warning)]
+        arguments: [
+            ("500", .ok), ("1200", .ok), ("499", .warning), ("0", .warning), (nil, .warning), ("vite", .warning),
+        ]
             as [(String?, Check.Verdict)])
     func delay(parameter: String?, verdict: Check.Verdict) {
         #expect(artis.delay(parameter).verdict == verdict)
@@ -25,7 +27,9 @@ struct DoctorTests {
         #expect(artis.trigger("signed", stages: LifecycleStages(["signed"])).verdict == .ok)
         #expect(artis.trigger(nil, stages: .standard).verdict == .fault)
         let wrong = artis.trigger("Opportunité", stages: .standard)
-        #expect(wrong.verdict == .fault && wrong.remedy?.contains("HUBSPOT_DECLENCHEUR_CYCLE_DE_VIE_SYNCHRO_ENTREPRISE") == true)
+        #expect(
+            wrong.verdict == .fault
+                && wrong.remedy?.contains("HUBSPOT_DECLENCHEUR_CYCLE_DE_VIE_SYNCHRO_ENTREPRISE") == true)
         #expect(wrong.remedy?.contains("salesqualifiedlead") == true)
     }
 
@@ -33,7 +37,8 @@ struct DoctorTests {
     func tables() {
         #expect(artis.roles(LabelTable([.init(position: 1, code: "televendeur_hubspot", label: "")])).verdict == .fault)
         #expect(artis.roles(LabelTable([.init(position: 1, code: "TELEVENDEUR_HUBSPOT", label: "x")])).verdict == .ok)
-        #expect(artis.civilities(LabelTable([.init(position: 1, code: "M", label: "", active: false)])).verdict == .fault)
+        #expect(
+            artis.civilities(LabelTable([.init(position: 1, code: "M", label: "", active: false)])).verdict == .fault)
         let call = ActionRow(position: 1, action: ActionTriple(domain: "C", type: "A", motive: "P"), result: "CALL")
         let wild = ActionRow(position: 2, action: ActionTriple(domain: "*", type: "*", motive: "*"), result: "EMAIL")
         let checks = artis.actions(ActionTable([call, wild]))
@@ -47,7 +52,8 @@ struct DoctorTests {
             .company: [
                 HubSpotProperty(name: "siret"), box,
                 HubSpotProperty(
-                    name: "ingenieur_commercial", type: "enumeration", fieldType: "select", referencedObjectType: "OWNER"),
+                    name: "ingenieur_commercial", type: "enumeration", fieldType: "select",
+                    referencedObjectType: "OWNER"),
             ],
             .deal: [box],
             .contact: [
@@ -79,7 +85,9 @@ struct DoctorTests {
 
     @Test("R18 The options of civilite are the codes of the label table")
     func civilities() {
-        let table = LabelTable([.init(position: 1, code: "M", label: "Monsieur"), .init(position: 2, code: "MME", label: "Madame")])
+        let table = LabelTable([
+            .init(position: 1, code: "M", label: "Monsieur"), .init(position: 2, code: "MME", label: "Madame"),
+        ])
         #expect(hubspot.civilities(account[.contact] ?? [], table)?.verdict == .warning)
         #expect(hubspot.civilities(account[.contact] ?? [], LabelTable([table.rows[1]]))?.verdict == .fault)
         #expect(hubspot.civilities(account[.contact] ?? [], LabelTable([table.rows[0]]))?.verdict == .ok)
@@ -93,7 +101,9 @@ struct DoctorTests {
         #expect(hubspot.pipeline([whole, part], setting: nil).verdict == .ok)
         #expect(hubspot.pipeline([whole, part], setting: "Export").found.contains("Annulée"))
         #expect(hubspot.pipeline([part], setting: nil).verdict == .fault)
-        #expect(hubspot.pipeline([whole, SalesPipeline(id: "3", label: "B", stages: stages)], setting: nil).found.contains("Ventes, B"))
+        #expect(
+            hubspot.pipeline([whole, SalesPipeline(id: "3", label: "B", stages: stages)], setting: nil).found.contains(
+                "Ventes, B"))
     }
 
     @Test("R1 Salespeople who are no users of HubSpot, and users who are no collaborateurs, are warnings")

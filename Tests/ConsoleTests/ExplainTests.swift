@@ -11,7 +11,8 @@ struct ExplainTests {
     func oneLevelUp() async throws {
         try await Bench.with { bench in
             let company = try await bench.pair(
-                .company, "10", state: .blocked, reason: .siretMissing, more: #"snapshot = '{"hubspot": {"name": "Durand"}, "artis": {}}'"#)
+                .company, "10", state: .blocked, reason: .siretMissing,
+                more: #"snapshot = '{"hubspot": {"name": "Durand"}, "artis": {}}'"#)
             let deal = try await bench.pair(
                 .deal, "4102", company: company, state: .waiting, reason: .companyNotSynced,
                 more: #"warnings = '[{"code": "CREATOR_UNKNOWN", "detail": "userId 7"}]', attempts = 2"#)
@@ -49,7 +50,8 @@ struct ExplainTests {
     @Test("What is queued is shown as pending, without the reason of the last decision")
     func pending() async throws {
         try await Bench.with { bench in
-            try await bench.pair(.contact, "7", artis: "IN1", state: .blocked, reason: .nameMissing, detail: "lastName", wanted: 2)
+            try await bench.pair(
+                .contact, "7", artis: "IN1", state: .blocked, reason: .nameMissing, detail: "lastName", wanted: 2)
             let found = try #require(
                 try await Explanation.read(try RecordName(kind: "contact", id: "artis:IN1"), from: bench.database))
             #expect(found.state == .pending && found.reason == nil && found.detail == nil)
@@ -64,7 +66,8 @@ struct ExplainTests {
             try await bench.pair(.meeting, "7", artis: "AC1", state: .synced)
             let company = try await Explanation.read(try RecordName(kind: "company", id: "7"), from: bench.database)
             #expect(company?.kind == nil)
-            let action = try await Explanation.read(try RecordName(kind: "activity", id: "artis:AC1"), from: bench.database)
+            let action = try await Explanation.read(
+                try RecordName(kind: "activity", id: "artis:AC1"), from: bench.database)
             #expect(action?.kind == .meeting)
         }
     }

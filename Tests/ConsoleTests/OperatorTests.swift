@@ -10,7 +10,9 @@ struct OperatorTests {
     @Test("list prints one object a line, filtered, page after page")
     func list() async throws {
         try await Bench.with { bench in
-            for id in 1...5 { try await bench.pair(.deal, "\(id)", state: .blocked, reason: .stageUnknown, detail: "Devis") }
+            for id in 1...5 {
+                try await bench.pair(.deal, "\(id)", state: .blocked, reason: .stageUnknown, detail: "Devis")
+            }
             try await bench.pair(.contact, "9", state: .synced)
             try await RecordList(filter: StandingFilter(state: .blocked), pageSize: 2).show(on: bench.desk, json: true)
             #expect(bench.paper.lines.count == 5)
@@ -30,7 +32,8 @@ struct OperatorTests {
             try await RecordList(filter: StandingFilter()).show(on: bench.desk, json: false)
             #expect(bench.paper.text == "Aucune fiche.")
             try await bench.pair(.deal, "1", state: .blocked, reason: .stageUnknown, detail: "Devis")
-            try await RecordList(filter: StandingFilter(reason: .stageUnknown, kind: .deal)).show(on: bench.desk, json: false)
+            try await RecordList(filter: StandingFilter(reason: .stageUnknown, kind: .deal)).show(
+                on: bench.desk, json: false)
             #expect(bench.paper.text.contains("transaction  1        –          bloqué"))
             #expect(bench.paper.text.contains("Devis"))
         }
@@ -73,7 +76,9 @@ struct OperatorTests {
             try await bench.pair(.deal, "3", state: .blocked, reason: .stageUnknown)
             try await bench.pair(.deal, "4", state: .failed, reason: .attemptsUsedUp, wanted: 2)
             let failed = StandingFilter(state: .failed)
-            let refusal = await #expect(throws: ConsoleFailure.self) { try await Retry(desk: bench.desk).many(failed, sure: false) }
+            let refusal = await #expect(throws: ConsoleFailure.self) {
+                try await Retry(desk: bench.desk).many(failed, sure: false)
+            }
             #expect(refusal?.code == 2 && refusal?.sentence(.en).contains("2 records") == true)
             #expect(try await bench.number("SELECT count(*) FROM outbox") == 0)
             try await Retry(desk: bench.desk).many(failed, sure: true)

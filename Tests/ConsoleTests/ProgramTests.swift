@@ -6,9 +6,12 @@ import Testing
 
 @Suite("The program itself")
 struct ProgramTests {
-    private func run(_ arguments: [String], _ environment: [String: String]) async throws -> (code: Int32, out: String, log: String) {
+    private func run(_ arguments: [String], _ environment: [String: String]) async throws -> (
+        code: Int32, out: String, log: String
+    ) {
         let log = "\(TemporaryFolder.path)/passerelle-\(UInt64.random(in: .min ... .max)).log"
-        let process = try ChildProcess(Built.program("passerelle"), arguments: arguments, environment: environment, log: log)
+        let process = try ChildProcess(
+            Built.program("passerelle"), arguments: arguments, environment: environment, log: log)
         let out = await process.everything()
         let code = await process.wait()
         let text = (try? Data(contentsOf: URL(filePath: log))).map { String(decoding: $0, as: UTF8.self) } ?? ""

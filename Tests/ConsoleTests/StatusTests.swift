@@ -88,26 +88,37 @@ struct StatusTests {
         #expect(idle && looks == [true])
     }
 
-    @Test("--wait-idle gives up in time, and bears a look that fails")
-    func patience() async throws {
+    @Test("--wait-idle bears a look that fails, and counts anew after it")
+    func failure() async throws {
         var looks = 0
-        let watch = IdleWatch(patience: .milliseconds(30), pause: .milliseconds(1))
-        let (_, idle) = try await watch.wait(isIdle: { (_: Int) in false }) { () async throws(ConsoleFailure) in
+        let watch = IdleWatch(patience: .seconds(60), pause: .milliseconds(1))
+        let (last, idle) = try await watch.wait(isIdle: { (_: Int) in true }) { () async throws(ConsoleFailure) in
             looks += 1
             if looks == 2 { throw .broker("restarting") }
             return looks
         }
-        #expect(!idle && looks > 2)
-        let none = try await IdleWatch(patience: .zero).wait(isIdle: { (_: Int) in true }) { 1 }
-        #expect(!none.idle)
+        #expect(idle && last == 4)
+    }
+
+    @Test("--wait-idle gives up when the time is over, also when all stands idle for the first time then")
+    func patience() async throws {
+        let late = try await IdleWatch(patience: .zero).wait(isIdle: { (_: Int) in true }) { 1 }
+        #expect(!late.idle)
+        await #expect(throws: ConsoleFailure.self) {
+            try await IdleWatch(patience: .zero).wait(isIdle: { (_: Int) in true }) { () async throws(ConsoleFailure) in
+                throw .broker("away")
+            }
+        }
     }
 
     @Test("The management API tells what is under way, and which policy is in force")
     func management() async throws {
         let account = Account { _, _ in
             [
-                ["name": "a", "messages_unacknowledged": 3, "type": "quorum",
-                    "effective_policy_definition": ["dead-letter-exchange": "passerelle.dead", "delivery-limit": 20]],
+                [
+                    "name": "a", "messages_unacknowledged": 3, "type": "quorum",
+                    "effective_policy_definition": ["dead-letter-exchange": "passerelle.dead", "delivery-limit": 20],
+                ],
                 ["name": "new"], ["no": "name"],
             ]
         }

@@ -12,6 +12,7 @@ extension Fault {
         }
         method = json["method"]?.text?.uppercased()
         path = json["path"]?.text
+        containing = json["containing"]?.text
         status = json["status"]?.integer ?? 500
         guard (200...599).contains(status) else { throw .field("status", "a number from 200 to 599") }
         body = json["body"].map { $0.text ?? $0.written } ?? ""
@@ -26,7 +27,8 @@ extension Fault {
     var json: JSON {
         [
             "id": .integer(id), "kind": .string(kind.rawValue), "system": .optional(system?.rawValue),
-            "method": .optional(method), "path": .optional(path), "status": .integer(status),
+            "method": .optional(method), "path": .optional(path), "containing": .optional(containing),
+            "status": .integer(status),
             "probability": .decimal(probability), "count": count.map(JSON.integer) ?? .null,
             "after": .integer(after), "delay_ms": .integer(delayMs), "matched": .integer(matched),
             "spoiled": .integer(spoiled),

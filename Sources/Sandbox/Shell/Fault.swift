@@ -21,6 +21,8 @@ struct Fault: Sendable {
     let method: String?
     /// A prefix of the path, or a pattern with `*`; nil for every path.
     let path: String?
+    /// Text that the body must hold; nil for any body. So that one record of a batch can be the sick one.
+    let containing: String?
     let status: Int
     let body: String
     let headers: [String: String]
@@ -37,6 +39,7 @@ struct Fault: Sendable {
     func matches(_ call: Call, of system: VendorName) -> Bool {
         if let wanted = self.system, wanted != system { return false }
         if let method, method != call.method { return false }
+        if let containing, !String(decoding: call.body, as: UTF8.self).contains(containing) { return false }
         guard let path else { return true }
         return path.contains("*") ? Self.glob(path[...], call.path[...]) : call.path.hasPrefix(path)
     }

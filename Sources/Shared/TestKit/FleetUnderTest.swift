@@ -15,12 +15,16 @@ public final class FleetUnderTest: Sendable {
     public let sandbox: SandboxUnderTest
     public let folder: String
     public let environment: [String: String]
+    let broker: TestBroker
     private let processes = Mutex<[ChildProcess]>([])
 
     public static let workers = ["company-worker", "deal-worker", "contact-worker", "activity-worker"]
 
-    private init(database: Database, sandbox: SandboxUnderTest, folder: String, environment: [String: String]) {
+    private init(
+        database: Database, broker: TestBroker, sandbox: SandboxUnderTest, folder: String, environment: [String: String]
+    ) {
         self.database = database
+        self.broker = broker
         self.sandbox = sandbox
         self.folder = folder
         self.environment = environment
@@ -49,7 +53,8 @@ public final class FleetUnderTest: Sendable {
             environment["HUBSPOT_BASE_URL"] = sandbox.hubspot
             environment["ARTIS_BASE_URL"] = sandbox.artis
             environment.merge(settings) { _, own in own }
-            let fleet = FleetUnderTest(database: test.database, sandbox: sandbox, folder: folder, environment: environment)
+            let fleet = FleetUnderTest(
+                database: test.database, broker: broker, sandbox: sandbox, folder: folder, environment: environment)
             let result: Result<Void, any Error>
             do { result = .success(try await body(fleet)) } catch { result = .failure(error) }
             await fleet.stop()

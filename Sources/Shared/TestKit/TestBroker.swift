@@ -25,6 +25,17 @@ public struct TestBroker: Sendable {
 
     public func remove() async { try? await call(.delete, "vhosts/\(virtualHost)", body: nil) }
 
+    /// Rewrites the delivery limit of the policies that it was made with.
+    func setDeliveryLimit(_ limit: Int) async throws {
+        for policy in try JSON.parse(Array(Self.definitions))["policies"]?.array ?? [] {
+            var members = policy.object ?? [:]
+            var definition = members["definition"]?.object ?? [:]
+            definition["delivery-limit"] = JSON(integerLiteral: Int64(limit))
+            members["definition"] = .object(definition)
+            try await call(.post, "definitions/\(virtualHost)", body: JSON.object(["policies": .array([.object(members)])]).serialise())
+        }
+    }
+
     /// Only what belongs to a virtual host: its policies.
     private static var definitions: Data {
         get throws {

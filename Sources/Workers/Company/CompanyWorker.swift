@@ -11,6 +11,8 @@ struct CompanyWorker: AsyncParsableCommand {
         discussion: WorkerProgram.settingsHelp, version: Version.full)
 
     func run() async throws {
-        try await WorkerProgram(CompanyTrade()).run()
+        try await WorkerProgram(CompanyTrade()) { workshop in
+            [Resilient("discoverer", logger: workshop.logger, service: Discoverer(workshop: workshop))]
+        }.run()
     }
 }

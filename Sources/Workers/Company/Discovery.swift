@@ -11,26 +11,19 @@ struct Discovery {
 
     private typealias Ends = [ID<HubSpotRecord>: [HubSpotAssociation]]
 
-    func explore(below pairs: [Pair]) async throws(StepFailure) -> [PairID: [DiscoverPairs.Found]] {
-        let due = pairs.filter { $0.discoveryDue && $0.hubspotID != nil }
-        guard !due.isEmpty else { return [:] }
-        let companies = due.compactMap(\.hubspotID)
+    func explore(below due: [DueDiscoveries.Row]) async throws(StepFailure) -> [DiscoverPairs.Found] {
+        let companies = due.map(\.hubspotID)
         var direct: [Kind: Ends] = [:]
         for kind in Kind.allCases where kind.isDependant {
             direct[kind] = try await ends(of: .company, companies, to: kind)
         }
         let homeless = try await homeless(below: companies, direct: direct)
-        var found: [PairID: [DiscoverPairs.Found]] = [:]
-        for pair in due {
-            guard let company = pair.hubspotID else { continue }
-            for kind in Kind.allCases where kind.isDependant {
-                let ids = Set((direct[kind]?[company] ?? []).map(\.id)).union(homeless[kind]?[company] ?? [])
-                found[pair.id, default: []] += ids.sorted { $0.rawValue < $1.rawValue }.map {
-                    DiscoverPairs.Found(kind: kind, hubspotID: $0, company: pair.id)
-                }
+        return due.flatMap { row in
+            Kind.allCases.filter(\.isDependant).flatMap { kind in
+                Set((direct[kind]?[row.hubspotID] ?? []).map(\.id)).union(homeless[kind]?[row.hubspotID] ?? [])
+                    .map { DiscoverPairs.Found(kind: kind, hubspotID: $0, company: row.company) }
             }
         }
-        return found
     }
 
     /// Activities that are known to deals or contacts of the companies only, by company.

@@ -35,7 +35,7 @@ import Testing
             defer { hasty.close() }
             let before = ContinuousClock.now
             await #expect(throws: DatabaseError.deadline) { try await hasty.run(Sleep(seconds: 30)) }
-            #expect(ContinuousClock.now - before < .seconds(5))
+            #expect(ContinuousClock.now - before < .seconds(20))
             try await expect("next") { try await hasty.first(EchoText(value: "next")) }
             try await eventually("the server still sleeps") {
                 try await test.database.first(CountRunning(part: "pg_sleep")) == 0

@@ -16,7 +16,7 @@ import Testing
                 Issue.record("no refusal")
                 return
             }
-            #expect(ContinuousClock.now - before < .seconds(1))
+            #expect(ContinuousClock.now - before < .seconds(20))
             let now = try #require(await test.database.first(ServerNow()))
             #expect(moment - now > .seconds(50) && moment - now <= .seconds(60))
         }

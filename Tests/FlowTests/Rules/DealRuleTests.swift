@@ -102,6 +102,22 @@ extension RuleTests {
             #expect(conflicts.allSatisfy { $0.winner == .artis && $0.cause == .locked })
         }
 
+        @Test("R17 a locked affaire does not move to another tiers: a conflict, and the rest is written")
+        func lockedMove() async throws {
+            let (office, scene) = (try Office.open, try Office.open.scene)
+            let (from, to) = try await (scene.company(siret: Fresh.siret), scene.company(siret: Fresh.siret))
+            let deal = try await scene.deal(of: from, stage: "Perdue")
+            try await office.fleet.settled()
+            try await scene.associate("deals", deal, with: ("companies", to, true))
+            try await scene.edit("deals", deal, ["dealname": "Rebaptisée"])
+            try await office.fleet.settled()
+            try await office.expect(.deal, deal, .synced)
+            let fields = try #require(try await office.fields(.deal, deal))
+            #expect(try await fields["tiers"]?.string == office.artisID(.company, from))
+            #expect(fields["intitule"] == "Rebaptisée")
+            #expect(try await office.conflicts(.deal, deal).map(\.field) == [.company])
+        }
+
         @Test("R19 a deal whose title is cleared later gets it back from artis, with a conflict")
         func title() async throws {
             let (office, scene) = (try Office.open, try Office.open.scene)

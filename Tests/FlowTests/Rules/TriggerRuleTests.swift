@@ -14,14 +14,13 @@ extension RuleTests {
             try await office.fleet.settled()
             try await office.expect(.company, together, .notEligible, .lifecycleNotReached)
 
-            for worker in office.fleet.running("company-worker") { await worker.stop() }
-            try await scene.edit("companies", together, ["lifecyclestage": Scene.trigger, "synchro_artis": "true"])
-            try await scene.edit("companies", together, ["lifecyclestage": "customer"])
-            try await scene.edit("companies", apart, ["lifecyclestage": Scene.trigger])
-            try await scene.edit("companies", apart, ["lifecyclestage": "customer"])
-            try await scene.edit("companies", apart, ["synchro_artis": "true"])
-            try office.fleet.start("company-worker")
-            try await office.fleet.settled()
+            try await office.without("company-worker") {
+                try await scene.edit("companies", together, ["lifecyclestage": Scene.trigger, "synchro_artis": "true"])
+                try await scene.edit("companies", together, ["lifecyclestage": "customer"])
+                try await scene.edit("companies", apart, ["lifecyclestage": Scene.trigger])
+                try await scene.edit("companies", apart, ["lifecyclestage": "customer"])
+                try await scene.edit("companies", apart, ["synchro_artis": "true"])
+            }
             try await office.expect(.company, together, .synced)
             try await office.expect(.company, apart, .notEligible, .lifecycleNotReached)
             #expect(try await office.fields(.company, apart) == nil)

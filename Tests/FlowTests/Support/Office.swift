@@ -62,6 +62,14 @@ struct Office: Sendable {
         try await fleet.quiet()
     }
 
+    /// People work while a program is away; then it starts again, and all is settled.
+    func without(_ program: String, awaiting: Bool = true, _ work: () async throws -> Void) async throws {
+        for process in fleet.running(program) { await process.stop() }
+        try await work()
+        try fleet.start(program)
+        if awaiting { try await fleet.settled() }
+    }
+
     /// Every pair is looked at again, as if it had changed.
     func lookAgain() async throws {
         let pairs = try await fleet.database.run(PairsInArtis.All())

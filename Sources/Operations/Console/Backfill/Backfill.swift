@@ -85,13 +85,17 @@ struct Backfill {
                     cursor.seen += companies.count
                     cursor.queued += companies.count
                     if order.dryRun { return (cursor, isLast) }
-                    if !companies.isEmpty { _ = try await transaction.run(WantDiscovery(below: companies, lane: .backfill)) }
+                    if !companies.isEmpty {
+                        _ = try await transaction.run(WantDiscovery(below: companies, lane: .backfill))
+                    }
                     try await move(cursor, .discovery, isLast: isLast, in: transaction)
                     return (cursor, isLast)
                 }
             }
             cursor = page.0
-            if page.1 { return BackfillProgress(step: .discovery, seen: cursor.seen, queued: cursor.queued, isDone: true) }
+            if page.1 {
+                return BackfillProgress(step: .discovery, seen: cursor.seen, queued: cursor.queued, isDone: true)
+            }
             show(BackfillProgress(step: .discovery, seen: cursor.seen, queued: cursor.queued))
         }
     }
@@ -100,7 +104,9 @@ struct Backfill {
     private func begin(_ step: BackfillStep) async throws(ConsoleFailure) -> BackfillCursor {
         let fresh = BackfillCursor(since: order.since, started: WallClock.now())
         if order.dryRun { return fresh }
-        let kept = try await ask { () async throws(DatabaseError) in try await database.first(ReadCursor(step.cursorName)) }
+        let kept = try await ask { () async throws(DatabaseError) in
+            try await database.first(ReadCursor(step.cursorName))
+        }
         return BackfillCursor(kept, since: order.since) ?? fresh
     }
 

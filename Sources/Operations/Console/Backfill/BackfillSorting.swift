@@ -33,7 +33,9 @@ struct BackfillSorting: Sendable {
         case .companies(ifOpen: .leave), .discovery: return
         case .companies(ifOpen: .discover): discoveries.append(pair.id)
         case .companies(ifOpen: .look), .records:
-            guard let modified = object.modified, modified > pair.hubspotModified ?? modified - .seconds(1) else { return }
+            guard let modified = object.modified, modified > pair.hubspotModified ?? modified - .seconds(1) else {
+                return
+            }
             changes.append(Change(kind: kind, hubspotID: object.id, modified: modified))
         }
     }

@@ -25,7 +25,9 @@ struct BackfillCommand: AsyncParsableCommand {
             """)
 
     @Option(help: "Only this kind; may be repeated.", transform: Given.kind) var kind: [Kind] = []
-    @Option(help: ArgumentHelp("Only what was modified since this day or moment (UTC).", valueName: "date"), transform: Given.moment)
+    @Option(
+        help: ArgumentHelp("Only what was modified since this day or moment (UTC).", valueName: "date"),
+        transform: Given.moment)
     var since: Instant?
     @Flag(help: "Count what would be queued, and queue nothing.") var dryRun = false
 
@@ -64,7 +66,8 @@ struct BackfillCommand: AsyncParsableCommand {
 
     private func show(_ tallies: [BackfillProgress], on screen: Screen) {
         let language = screen.language
-        let queued = dryRun
+        let queued =
+            dryRun
             ? language.of(fr: "seraient mises en file", en: "would be queued")
             : language.of(fr: "mises en file", en: "queued")
         let table = Table(

@@ -40,7 +40,8 @@ struct ExplainCommand: AsyncParsableCommand {
         guard name.system == .hubspot, let kind = name.kinds.first else {
             throw ConsoleFailure.notFound(
                 language.of(
-                    fr: "\(name.label(language)) : Passerelle n’en a aucune trace ; il n’est relié à aucune fiche HubSpot",
+                    fr:
+                        "\(name.label(language)) : Passerelle n’en a aucune trace ; il n’est relié à aucune fiche HubSpot",
                     en: "\(name.label(language)): Passerelle has no trace of it; it is linked to no record of HubSpot"))
         }
         let (hubspot, artis) = Settings.readOrExit(HubSpotSettings.self, ArtisSettings.self)
@@ -49,16 +50,19 @@ struct ExplainCommand: AsyncParsableCommand {
             do throws(StepFailure) { reference = try await fleet.references.current() } catch {
                 throw ConsoleFailure.notReady(
                     language.of(
-                        fr: "les paramètres d’artis.net et de HubSpot n’ont pas encore été lus : lancez ingest ou un worker",
+                        fr:
+                            "les paramètres d’artis.net et de HubSpot n’ont pas encore été lus : lancez ingest ou un worker",
                         en: "the settings of artis.net and HubSpot were not read yet: start ingest or a worker"))
             }
             let look = LiveLook(
                 hubspot: fleet.hubspot, database: desk.database, reference: reference,
-                pipeline: PipelineChoice.choose(setting: hubspot.pipeline, pipelines: reference.pipelines), now: WallClock.now())
+                pipeline: PipelineChoice.choose(setting: hubspot.pipeline, pipelines: reference.pipelines),
+                now: WallClock.now())
             guard let found = try await look.explain(kind, ID(name.id)) else {
                 throw ConsoleFailure.notFound(
                     language.of(
-                        fr: "\(name.label(language)) : HubSpot n’a pas de telle fiche (supprimée ou archivée, peut-être)",
+                        fr:
+                            "\(name.label(language)) : HubSpot n’a pas de telle fiche (supprimée ou archivée, peut-être)",
                         en: "\(name.label(language)): HubSpot has no such record (deleted or archived, perhaps)"))
             }
             return found

@@ -6,7 +6,8 @@ import Domain
 struct FilterOptions: ParsableArguments {
     @Option(help: "Only those in this state.", transform: Given.state) var state: State?
     @Option(help: "Only those with this reason, such as SIRET_MISSING.", transform: Given.reason) var reason: Reason?
-    @Option(name: .customLong("kind"), help: "Only company, deal, contact, call, meeting or email.", transform: Given.kind)
+    @Option(
+        name: .customLong("kind"), help: "Only company, deal, contact, call, meeting or email.", transform: Given.kind)
     var onlyKind: Kind?
 
     var filter: StandingFilter { StandingFilter(state: state, reason: reason, kind: onlyKind) }

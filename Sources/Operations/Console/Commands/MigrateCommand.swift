@@ -12,7 +12,8 @@ struct MigrateCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Desk.with(anySchema: true) { desk in
-            let applied = try await ask { () async throws(DatabaseError) in try await Migrator().migrate(desk.database) }
+            let applied = try await ask { () async throws(DatabaseError) in try await Migrator().migrate(desk.database)
+            }
             let language = desk.screen.language
             for migration in applied {
                 desk.screen.line(Words("✓ \(migration.number) \(migration.name)", .good))

@@ -15,7 +15,8 @@ struct RetryCommand: AsyncParsableCommand {
             More than one record at a time needs --yes; without it the command says how many, and does nothing.
             """)
 
-    @Argument(help: ArgumentHelp("What it is: company, deal, contact, call, meeting, email, activity.", valueName: "KIND"))
+    @Argument(
+        help: ArgumentHelp("What it is: company, deal, contact, call, meeting, email, activity.", valueName: "KIND"))
     var kind: String?
     @Argument(help: ArgumentHelp("HubSpot's id, or artis:ID.", valueName: "ID")) var id: String?
     @OptionGroup var filter: FilterOptions

@@ -66,7 +66,8 @@ struct DeadLetters {
             ], sides: [.right, .left, .left, .right],
             rows: letters.map { letter in
                 [
-                    Words("\(letter.id)"), Words(letter.queue), Words(letter.record(language)), Words("\(letter.deaths)"),
+                    Words("\(letter.id)"), Words(letter.queue), Words(letter.record(language)),
+                    Words("\(letter.deaths)"),
                     Words(clock.text(letter.firstDeath), .aside), Words(letter.reason, .bad),
                 ]
             })

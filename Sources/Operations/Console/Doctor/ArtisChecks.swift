@@ -9,12 +9,15 @@ struct ArtisChecks {
         let name = "artis.trigger"
         let allowed = (stages ?? .standard).values.sorted().joined(separator: ", ")
         let remedy = language.of(
-            fr: "artis.net, Paramètres généraux > Gérer les paramètres : \(Prerequisites.trigger) = l’une des valeurs \(allowed)",
+            fr:
+                "artis.net, Paramètres généraux > Gérer les paramètres : \(Prerequisites.trigger) = l’une des valeurs \(allowed)",
             en: "artis.net, Paramètres généraux > Gérer les paramètres: \(Prerequisites.trigger) = one of \(allowed)")
         guard let parameter, !parameter.isEmpty else {
             return .fault(
                 name,
-                language.of(fr: "le paramètre \(Prerequisites.trigger) manque", en: "the parameter \(Prerequisites.trigger) is missing"),
+                language.of(
+                    fr: "le paramètre \(Prerequisites.trigger) manque",
+                    en: "the parameter \(Prerequisites.trigger) is missing"),
                 remedy: remedy)
         }
         guard let stages else { return .ok(name, parameter) }
@@ -40,7 +43,8 @@ struct ArtisChecks {
             return .warning(
                 name,
                 language.of(
-                    fr: "\(Prerequisites.delay) manque ou n’est pas un nombre : \(delay.milliseconds) ms sont appliquées",
+                    fr:
+                        "\(Prerequisites.delay) manque ou n’est pas un nombre : \(delay.milliseconds) ms sont appliquées",
                     en: "\(Prerequisites.delay) is missing or no number: \(delay.milliseconds) ms are in force"),
                 remedy: remedy)
         case .tooShort:
@@ -61,8 +65,11 @@ struct ArtisChecks {
                 language.of(
                     fr: "le rôle \(LabelTable.hubspotRole) manque", en: "the role \(LabelTable.hubspotRole) is missing"),
                 remedy: language.of(
-                    fr: "artis.net, Gérer les tables de libellés > Rôle commercial : ajoutez le code \(LabelTable.hubspotRole)",
-                    en: "artis.net, Gérer les tables de libellés > Rôle commercial: add the code \(LabelTable.hubspotRole)"))
+                    fr:
+                        "artis.net, Gérer les tables de libellés > Rôle commercial : ajoutez le code \(LabelTable.hubspotRole)",
+                    en:
+                        "artis.net, Gérer les tables de libellés > Rôle commercial: add the code \(LabelTable.hubspotRole)"
+                ))
     }
 
     /// R20: every type needs a row that can be written, one without wildcards.
@@ -70,15 +77,19 @@ struct ArtisChecks {
         WorkerRole.activity.kinds.map { kind in
             let word = kind.rawValue.uppercased()
             let name = "artis.TD_HubspotAction.\(word)"
-            if let action = table.action(for: kind) { return .ok(name, "\(action.domain) / \(action.type) / \(action.motive)") }
+            if let action = table.action(for: kind) {
+                return .ok(name, "\(action.domain) / \(action.type) / \(action.motive)")
+            }
             return .fault(
                 name,
                 language.of(
                     fr: "aucune ligne sans joker ne donne \(word) : ces activités ne passent pas",
                     en: "no row without wildcards gives \(word): these activities do not pass"),
                 remedy: language.of(
-                    fr: "artis.net, Gérer les tables de décision > TD_HubspotAction : ajoutez une ligne dont le résultat est \(word)",
-                    en: "artis.net, Gérer les tables de décision > TD_HubspotAction: add a row whose result is \(word)"))
+                    fr:
+                        "artis.net, Gérer les tables de décision > TD_HubspotAction : ajoutez une ligne dont le résultat est \(word)",
+                    en: "artis.net, Gérer les tables de décision > TD_HubspotAction: add a row whose result is \(word)")
+            )
         }
     }
 
@@ -87,7 +98,9 @@ struct ArtisChecks {
         if let first = table.firstPossible { return .ok("artis.civilities", first) }
         return .fault(
             "artis.civilities",
-            language.of(fr: "la table Qualité personne n’a aucune ligne active", en: "the table Qualité personne has no active row"),
+            language.of(
+                fr: "la table Qualité personne n’a aucune ligne active",
+                en: "the table Qualité personne has no active row"),
             remedy: language.of(
                 fr: "artis.net, Gérer les tables de libellés > Qualité personne : ajoutez une civilité",
                 en: "artis.net, Gérer les tables de libellés > Qualité personne: add a civilité"))

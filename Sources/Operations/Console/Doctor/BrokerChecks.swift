@@ -12,7 +12,9 @@ struct BrokerChecks {
         return .warning(
             "broker.queues",
             language.of(fr: "pas encore créées : \(missing.count)", en: "not declared yet: \(missing.count)"),
-            remedy: language.of(fr: "démarrez ingest et les workers : ils les créent", en: "start ingest and the workers: they declare them"))
+            remedy: language.of(
+                fr: "démarrez ingest et les workers : ils les créent",
+                en: "start ingest and the workers: they declare them"))
     }
 
     /// Everything but the type of a queue is a policy (architecture.md, "RabbitMQ").

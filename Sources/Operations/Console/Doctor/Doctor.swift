@@ -37,9 +37,10 @@ struct Doctor {
             try await desk.checkSchema()
             return .ok("database", language.of(fr: "connectée, schéma à jour", en: "connected, schema up to date"))
         } catch {
-            let remedy = if case .schema = error { "passerelle migrate" } else {
-                language.of(fr: "vérifiez DATABASE_URL et PostgreSQL", en: "check DATABASE_URL and PostgreSQL")
-            }
+            let remedy =
+                if case .schema = error { "passerelle migrate" } else {
+                    language.of(fr: "vérifiez DATABASE_URL et PostgreSQL", en: "check DATABASE_URL and PostgreSQL")
+                }
             return .fault("database", error.sentence(language), remedy: remedy)
         }
     }
@@ -80,7 +81,8 @@ struct Doctor {
                 + judge.actions(actions) + [judge.civilities(civilities)]
             return (checks, civilities, people, Parameter(value: trigger))
         } catch {
-            let remedy = language.of(fr: "vérifiez ARTIS_BASE_URL et ARTIS_API_KEY", en: "check ARTIS_BASE_URL and ARTIS_API_KEY")
+            let remedy = language.of(
+                fr: "vérifiez ARTIS_BASE_URL et ARTIS_API_KEY", en: "check ARTIS_BASE_URL and ARTIS_API_KEY")
             return ([.fault("artis", error.words, remedy: remedy)], nil, nil, nil)
         }
     }
@@ -92,7 +94,8 @@ struct Doctor {
         guard hasLimiter else {
             let remedy = language.of(fr: "corrigez d’abord la base de données", en: "mend the database first")
             let why = language.of(
-                fr: "non vérifié : sans la base, personne n’appelle HubSpot", en: "not checked: without the database nobody calls HubSpot")
+                fr: "non vérifié : sans la base, personne n’appelle HubSpot",
+                en: "not checked: without the database nobody calls HubSpot")
             return ([.fault("hubspot", why, remedy: remedy)], nil)
         }
         do throws(HubSpotFailure) {

@@ -37,7 +37,9 @@ struct HubSpotChecks {
         return .ok(name, codes(table))
     }
 
-    private func codes(_ table: LabelTable) -> String { table.rows.filter(\.active).map(\.code).joined(separator: ", ") }
+    private func codes(_ table: LabelTable) -> String {
+        table.rows.filter(\.active).map(\.code).joined(separator: ", ")
+    }
 
     /// R15, R16.
     func pipeline(_ pipelines: [SalesPipeline], setting: String?) -> Check {
@@ -48,9 +50,11 @@ struct HubSpotChecks {
         case .one(let pipeline):
             let missing = pipeline.missingStages.map(\.rawValue).joined(separator: ", ")
             return .fault(
-                name, language.of(fr: "« \(pipeline.label) » sans : \(missing)", en: "“\(pipeline.label)” lacks: \(missing)"),
+                name,
+                language.of(fr: "« \(pipeline.label) » sans : \(missing)", en: "“\(pipeline.label)” lacks: \(missing)"),
                 remedy: language.of(
-                    fr: "HubSpot, Gestion des données > Objets > Transactions > Pipelines : ajoutez ces phases, nommées exactement ainsi",
+                    fr:
+                        "HubSpot, Gestion des données > Objets > Transactions > Pipelines : ajoutez ces phases, nommées exactement ainsi",
                     en: "HubSpot, Data Management > Objects > Deals > Pipelines: add these stages, named exactly so"))
         case .none:
             return .fault(
@@ -63,9 +67,12 @@ struct HubSpotChecks {
         case .several(let several):
             let labels = several.map(\.label).joined(separator: ", ")
             return .fault(
-                name, language.of(fr: "plusieurs pipelines possibles : \(labels)", en: "several pipelines would do: \(labels)"),
+                name,
+                language.of(
+                    fr: "plusieurs pipelines possibles : \(labels)", en: "several pipelines would do: \(labels)"),
                 remedy: language.of(
-                    fr: "nommez l’identifiant d’un seul dans HUBSPOT_PIPELINE", en: "name the id of one in HUBSPOT_PIPELINE"))
+                    fr: "nommez l’identifiant d’un seul dans HUBSPOT_PIPELINE",
+                    en: "name the id of one in HUBSPOT_PIPELINE"))
         }
     }
 

@@ -11,14 +11,18 @@ struct PeopleChecks {
         return [
             verdict(
                 "people.artis", sellers.map(\.mail),
-                found: language.of(fr: "commerciaux sans utilisateur HubSpot", en: "salespeople who are no users of HubSpot"),
+                found: language.of(
+                    fr: "commerciaux sans utilisateur HubSpot", en: "salespeople who are no users of HubSpot"),
                 remedy: language.of(
-                    fr: "créez-les dans HubSpot avec la même adresse mail", en: "make them users of HubSpot with the same e-mail address")),
+                    fr: "créez-les dans HubSpot avec la même adresse mail",
+                    en: "make them users of HubSpot with the same e-mail address")),
             verdict(
                 "people.hubspot", users.map(\.mail),
-                found: language.of(fr: "utilisateurs sans collaborateur artis.net", en: "users who are no collaborateurs of artis.net"),
+                found: language.of(
+                    fr: "utilisateurs sans collaborateur artis.net", en: "users who are no collaborateurs of artis.net"),
                 remedy: language.of(
-                    fr: "créez-les dans artis.net avec la même adresse mail", en: "make them collaborateurs with the same e-mail address")),
+                    fr: "créez-les dans artis.net avec la même adresse mail",
+                    en: "make them collaborateurs with the same e-mail address")),
         ]
     }
 

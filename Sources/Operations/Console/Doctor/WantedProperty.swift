@@ -48,8 +48,11 @@ struct WantedProperty: Sendable {
             return .fault(
                 place, language.of(fr: "la propriété manque dans HubSpot", en: "the property is missing in HubSpot"),
                 remedy: language.of(
-                    fr: "HubSpot, CRM > \(screen) > Actions > Modifier les propriétés > Créer une propriété : nom interne \(name), type de champ « \(field) »",
-                    en: "HubSpot, CRM > \(kind.name(.en)) > Actions > Edit properties > Create property: internal name \(name), field type “\(field)”"))
+                    fr:
+                        "HubSpot, CRM > \(screen) > Actions > Modifier les propriétés > Créer une propriété : nom interne \(name), type de champ « \(field) »",
+                    en:
+                        "HubSpot, CRM > \(kind.name(.en)) > Actions > Edit properties > Create property: internal name \(name), field type “\(field)”"
+                ))
         }
         let isRight = type.contains(property.type) && fieldType.contains(property.fieldType)
         guard isRight, !isOwner || property.referencedObjectType == "OWNER" else {

@@ -22,12 +22,14 @@ extension Explanation {
         if !history.isEmpty {
             page.heading(language.of(fr: "Historique", en: "History"))
             page.table(
-                Table([], rows: history.map { row in
-                    [
-                        Words(clock.text(row.at), .aside), Words(language.event(row.event)),
-                        Words(row.system.map(\.rawValue) ?? ""), Words(row.detail ?? "", .aside),
-                    ]
-                }))
+                Table(
+                    [],
+                    rows: history.map { row in
+                        [
+                            Words(clock.text(row.at), .aside), Words(language.event(row.event)),
+                            Words(row.system.map(\.rawValue) ?? ""), Words(row.detail ?? "", .aside),
+                        ]
+                    }))
         }
         return page
     }
@@ -40,12 +42,15 @@ extension Explanation {
 
     private func standing(_ language: Language, _ clock: Clockface) -> [[Words]] {
         var rows = language.rows(state: state, reason: reason, detail: detail)
+        if since == nil, state == .pending { rows[1] = [rows[1][0], Words(language.expected)] }
         rows.insert(
             [
                 Words(language.of(fr: "Depuis", en: "Since"), .aside),
-                Words(since.map(clock.text) ?? language.of(
-                    fr: "aucune trace ici ; la fiche vient d’être lue dans HubSpot",
-                    en: "no trace of it here; just read in HubSpot")),
+                Words(
+                    since.map(clock.text)
+                        ?? language.of(
+                            fr: "aucune trace ici ; la fiche vient d’être lue dans HubSpot",
+                            en: "no trace of it here; just read in HubSpot")),
             ], at: 1)
         if attempts > 0 {
             rows.append([Words(language.of(fr: "Essais", en: "Attempts"), .aside), Words("\(attempts)")])

@@ -61,4 +61,11 @@ extension Explanation.Awaited {
             hubspotID: row.hubspotID, artisID: row.artisID, name: row.name, state: row.state, reason: row.reason,
             detail: row.detail, since: row.since)
     }
+
+    /// A company that left no row, looked at just now.
+    init(_ live: Explanation) {
+        self.init(
+            hubspotID: live.hubspotID, artisID: live.artisID, state: live.state, reason: live.reason,
+            detail: live.detail, since: live.since)
+    }
 }

@@ -51,7 +51,14 @@ struct LiveLook {
         let row = companies.chosen
         asking.standing = row.map { $0.isOpen ? .open : $0.state == .stopped ? .stopped : .notSynced } ?? .unknown
         var explanation = Explanation(kind, object.id, Gate.dependant(asking))
-        if explanation.state == .waiting { explanation.waitsFor = row.map(Explanation.Awaited.init) }
+        if explanation.state == .waiting, case .company(let id) = companies.choice {
+            if let row {
+                explanation.waitsFor = Explanation.Awaited(row)
+            } else {
+                // Nobody has heard of the company either: it is looked at too.
+                explanation.waitsFor = try await explain(.company, id).map(Explanation.Awaited.init)
+            }
+        }
         return explanation
     }
 
@@ -59,9 +66,10 @@ struct LiveLook {
     private func companies(
         of kind: Kind, _ id: ID<HubSpotRecord>
     ) async throws(ConsoleFailure) -> (choice: CompanyChoice, chosen: StandingRow?) {
-        let ends = try await ask { client throws(HubSpotFailure) in
-            try await client.associations(of: kind, ids: [id], to: .company, for: Self.call)
-        }[id] ?? []
+        let ends =
+            try await ask { client throws(HubSpotFailure) in
+                try await client.associations(of: kind, ids: [id], to: .company, for: Self.call)
+            }[id] ?? []
         var rows: [ID<HubSpotRecord>: StandingRow] = [:]
         for end in ends {
             let find = FindStanding(kinds: [.company], system: .hubspot, externalID: end.id.rawValue)
@@ -70,10 +78,11 @@ struct LiveLook {
         let choice: CompanyChoice =
             kind.role == .activity
             ? .ofActivity(companies: ends.map(\.id), deals: [], contacts: [])
-            : .ofRecord(ends.map { end in
-                CompanyCandidate(
-                    id: end.id, isPrimary: end.isPrimary, isSynced: rows[end.id]?.isOpen ?? false, hasSIRET: true)
-            }, current: nil)
+            : .ofRecord(
+                ends.map { end in
+                    CompanyCandidate(
+                        id: end.id, isPrimary: end.isPrimary, isSynced: rows[end.id]?.isOpen ?? false, hasSIRET: true)
+                }, current: nil)
         guard case .company(let chosen) = choice else { return (choice, nil) }
         return (choice, rows[chosen])
     }

@@ -16,11 +16,13 @@ struct RecordName: Sendable, Equatable {
         let isArtis = id.lowercased().hasPrefix("artis:")
         let bare = isArtis ? String(id.dropFirst("artis:".count)) : id
         guard !bare.isEmpty, !bare.contains(where: \.isWhitespace) else {
-            throw ValidationError("ID: an id of HubSpot such as 4102, or artis: and an id of artis.net, such as artis:AF000001")
+            throw ValidationError(
+                "ID: an id of HubSpot such as 4102, or artis: and an id of artis.net, such as artis:AF000001")
         }
         if kind.lowercased() == "activity" {
             guard isArtis else {
-                throw ValidationError("KIND: activity goes with an id of artis.net; HubSpot's ids need call, meeting or email")
+                throw ValidationError(
+                    "KIND: activity goes with an id of artis.net; HubSpot's ids need call, meeting or email")
             }
             kinds = WorkerRole.activity.kinds
         } else {

@@ -43,15 +43,18 @@ enum ConsoleFailure: Error {
     private static func schema(_ state: SchemaState, _ language: Language) -> String {
         switch state {
         case .current: language.of(fr: "le schéma est à jour", en: "the schema is up to date")
-        case .behind: language.of(
-            fr: "le schéma n’est pas à jour : lancez « passerelle migrate »",
-            en: "the schema is not up to date: run “passerelle migrate”")
-        case .ahead(let number): language.of(
-            fr: "le schéma (migration \(number)) est plus récent que ce programme : utilisez la nouvelle version",
-            en: "the schema (migration \(number)) is newer than this program: use the newer one")
-        case .changed(let number): language.of(
-            fr: "la migration \(number) a été modifiée après son application : remettez son fichier",
-            en: "migration \(number) was edited after it was applied: put its file back")
+        case .behind:
+            language.of(
+                fr: "le schéma n’est pas à jour : lancez « passerelle migrate »",
+                en: "the schema is not up to date: run “passerelle migrate”")
+        case .ahead(let number):
+            language.of(
+                fr: "le schéma (migration \(number)) est plus récent que ce programme : utilisez la nouvelle version",
+                en: "the schema (migration \(number)) is newer than this program: use the newer one")
+        case .changed(let number):
+            language.of(
+                fr: "la migration \(number) a été modifiée après son application : remettez son fichier",
+                en: "migration \(number) was edited after it was applied: put its file back")
         }
     }
 }

@@ -17,7 +17,9 @@ struct RecordList {
                 for row in rows { desk.screen.show(row.json) }
             } else if !rows.isEmpty {
                 // Each page is a table of its own: as wide as what it holds.
-                for line in Self.table(rows, desk.screen.language, desk.screen.clock).lines(colours: desk.screen.colours) {
+                for line in Self.table(rows, desk.screen.language, desk.screen.clock).lines(
+                    colours: desk.screen.colours)
+                {
                     desk.screen.write(line)
                 }
             }

@@ -17,7 +17,8 @@ struct Retry {
                     fr: "\(name.label(language)) : aucune trace ici ; « passerelle explain » la lit dans HubSpot",
                     en: "\(name.label(language)): no trace of it here; “passerelle explain” reads it in HubSpot"))
         }
-        let done = try await retry([row.id], detail: "\(row.kind.rawValue) \(row.hubspotID?.rawValue ?? "artis:\(name.id)")")
+        let done = try await retry(
+            [row.id], detail: "\(row.kind.rawValue) \(row.hubspotID?.rawValue ?? "artis:\(name.id)")")
         guard done > 0 else {
             let state = row.state.name(language)
             throw .notFound(
@@ -30,7 +31,8 @@ struct Retry {
 
     /// - Parameter sure: that more than one is meant.
     func many(_ filter: StandingFilter, sure: Bool) async throws(ConsoleFailure) {
-        let pairs = try await ask { () async throws(DatabaseError) in try await desk.database.run(FindRetryable(filter)) }
+        let pairs = try await ask { () async throws(DatabaseError) in try await desk.database.run(FindRetryable(filter))
+        }
         guard sure || pairs.count < 2 else {
             throw .refused(
                 language.of(

@@ -4,25 +4,21 @@ struct IdleWatch {
     var patience: Duration
     var pause: Duration = .milliseconds(500)
 
-    /// - Parameter look: one look at the fleet; a look that fails is not idle.
+    /// - Parameter look: one look at the fleet; a look that fails is not idle, for a server that is being restarted comes
+    ///   back.
     /// - Returns: the last report, and whether the fleet was idle in time.
+    /// - Throws: what the last look met, when the time is over and it failed.
     func wait<Report>(
         isIdle: (Report) -> Bool, _ look: () async throws(ConsoleFailure) -> Report
     ) async throws -> (last: Report, idle: Bool) {
         let deadline = ContinuousClock.now + patience
-        var last = try await look()
-        var seen = isIdle(last) ? 1 : 0
-        while seen < 2 {
-            guard .now + pause <= deadline else { return (last, false) }
+        var seen = 0
+        while true {
+            let last: Result<Report, ConsoleFailure>
+            do throws(ConsoleFailure) { last = .success(try await look()) } catch { last = .failure(error) }
+            if case .success(let report) = last, isIdle(report) { seen += 1 } else { seen = 0 }
+            if seen == 2 || .now + pause > deadline { return (try last.get(), seen == 2) }
             try await Task.sleep(for: pause)
-            do throws(ConsoleFailure) {
-                last = try await look()
-                seen = isIdle(last) ? seen + 1 : 0
-            } catch {
-                // A server that is being restarted comes back; the time runs on.
-                seen = 0
-            }
         }
-        return (last, true)
     }
 }

@@ -18,12 +18,13 @@ extension StatusReport {
         [
             "idle": .bool(isIdle), "pairs": pairCounts, "outbox": .of(backlog.outbox),
             "queues": .object(queues.mapValues(\.json)), "dead": .of(backlog.dead),
-            "limits": .array(limits.map { limit in
-                [
-                    "name": .string(limit.name), "spacing_ms": .of(Int(limit.spacing.milliseconds)),
-                    "next_in_ms": .of(Int(limit.nextIn.milliseconds)),
-                ]
-            }),
+            "limits": .array(
+                limits.map { limit in
+                    [
+                        "name": .string(limit.name), "spacing_ms": .of(Int(limit.spacing.milliseconds)),
+                        "next_in_ms": .of(Int(limit.nextIn.milliseconds)),
+                    ]
+                }),
             "hubspot_calls": [
                 "today": .of(calls.values.reduce(0, +)),
                 "by_purpose": .object(

@@ -10,10 +10,10 @@ struct StatusReport: Sendable {
     var calls: [CallPurpose: Int] = [:]
     var paused: [PausedKind] = []
 
-    /// Nothing is pending or retrying, nothing is left to publish, and no queue holds a message.
+    /// Nothing is pending or retrying, nothing is left to publish or to discover, and no queue holds a message.
     var isIdle: Bool {
         !pairs.contains { $0.state == .pending || $0.state == .retrying } && backlog.outbox == 0
-            && queues.values.allSatisfy(\.isEmpty)
+            && backlog.discoveries == 0 && queues.values.allSatisfy(\.isEmpty)
     }
 
     /// Since when the oldest pair waits for its turn.

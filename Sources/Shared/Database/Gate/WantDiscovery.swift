@@ -16,12 +16,10 @@ public struct WantDiscovery: Statement {
             SELECT id FROM pair
             WHERE id = ANY ($1::bigint[]) AND kind = 'company' AND latched_at IS NOT NULL AND state <> 'stopped'
             ORDER BY id FOR NO KEY UPDATE
-        ), opened AS (
-            UPDATE pair SET discovery_due = true, wanted = wanted + 1, hinted_at = now()
-            FROM open WHERE pair.id = open.id
-            RETURNING pair.id
-        ), \(HintSQL.hint("opened", lane: "$2"))
-        SELECT id FROM opened
+        )
+        UPDATE pair SET discovery = CASE WHEN discovery = 'live' THEN 'live' ELSE $2 END
+        FROM open WHERE pair.id = open.id
+        RETURNING pair.id
         """
 
     public var parameters: [Parameter] { [.intArray(companies.map(\.rawValue)), .text(lane.rawValue)] }

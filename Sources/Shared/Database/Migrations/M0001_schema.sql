@@ -34,8 +34,8 @@ CREATE TABLE pair (
     stage text,
     -- The SIRET that this company holds or is about to write: one holder (R6).
     siret text,
-    -- What existed before the company latched is still to be found (R13).
-    discovery_due boolean NOT NULL DEFAULT false,
+    -- What existed before the company opened is still to be found, in this lane (R13).
+    discovery text CHECK (discovery IN ('live', 'backfill')),
     attempts integer NOT NULL DEFAULT 0,
     next_attempt_at timestamptz,
     -- One writer at a time; the term grows with every lease and fences late writers.
@@ -53,6 +53,7 @@ CREATE UNIQUE INDEX pair_siret ON pair (siret) WHERE siret IS NOT NULL;
 CREATE INDEX pair_waiting ON pair (company_id) WHERE state = 'waiting';
 CREATE INDEX pair_company ON pair (company_id) WHERE company_id IS NOT NULL;
 CREATE INDEX pair_unanswered ON pair (hinted_at) WHERE wanted > applied;
+CREATE INDEX pair_discovery ON pair (id) WHERE discovery IS NOT NULL;
 CREATE INDEX pair_reason ON pair (reason) WHERE reason IS NOT NULL;
 
 -- A pair as people see it: work queued or under way is pending, whatever was decided last.

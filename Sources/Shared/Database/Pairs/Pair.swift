@@ -23,7 +23,6 @@ public struct Pair: Sendable {
     public var box: Bool?
     public var stage: String?
     public var siret: String?
-    public var discoveryDue: Bool
     public var attempts: Int
     public var createdAt: Instant
     /// The lease's term; a write with an older one changes nothing.
@@ -37,8 +36,8 @@ extension Pair {
     static let columns = """
         pair.id, pair.kind, pair.hubspot_id, pair.artis_id, pair.company_id, pair.state, pair.reason, pair.detail, \
         pair.warnings, pair.latched_at, pair.wanted, pair.applied, pair.snapshot, pair.hubspot_modified, \
-        pair.artis_version, pair.looked_at, pair.box, pair.stage, pair.siret, pair.discovery_due, pair.attempts, \
-        pair.created_at, pair.lease_term
+        pair.artis_version, pair.looked_at, pair.box, pair.stage, pair.siret, pair.attempts, pair.created_at, \
+        pair.lease_term
         """
 
     init(row: RowReader) throws(DatabaseError) {
@@ -61,9 +60,8 @@ extension Pair {
         box = try row.boolOrNull(16)
         stage = try row.textOrNull(17)
         siret = try row.textOrNull(18)
-        discoveryDue = try row.bool(19)
-        attempts = Int(try row.int(20))
-        createdAt = try row.instant(21)
-        term = try row.int(22)
+        attempts = Int(try row.int(19))
+        createdAt = try row.instant(20)
+        term = try row.int(21)
     }
 }

@@ -19,13 +19,11 @@ public struct Settlement: Sendable {
     public var links: [ActivityLink]?
     /// Those of them that were synced when the activity was written.
     public var linkedTargets: Set<PairID>
-    /// What discovery found below this company (R13).
-    public var discovered: [DiscoverPairs.Found]
 
     public init(
         pair: Pair, answers: Bool = true, latches: Bool = false, nextAttemptAt: Instant? = nil,
         conflicts: [FieldConflict] = [], journal: [JournalEntry] = [], releasesSIRET: String? = nil,
-        links: [ActivityLink]? = nil, linkedTargets: Set<PairID> = [], discovered: [DiscoverPairs.Found] = []
+        links: [ActivityLink]? = nil, linkedTargets: Set<PairID> = []
     ) {
         self.pair = pair
         self.answers = answers
@@ -36,6 +34,5 @@ public struct Settlement: Sendable {
         self.releasesSIRET = releasesSIRET
         self.links = links
         self.linkedTargets = linkedTargets
-        self.discovered = discovered
     }
 }

@@ -1,5 +1,3 @@
-import Domain
-
 /// Throws dead letters away; their pairs stand as they are, and are tried again by `passerelle retry`.
 public struct DiscardDeadLetters: Statement {
     public var ids: [Int64]

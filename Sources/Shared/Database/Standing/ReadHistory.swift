@@ -27,7 +27,8 @@ public struct ReadHistory: Statement {
 
     public static func decode(_ row: RowReader) throws(DatabaseError) -> Row {
         Row(
-            at: try row.instant(0), event: try row.text(1), system: try row.wordOrNull(2), detail: try row.textOrNull(3),
+            at: try row.instant(0), event: try row.text(1), system: try row.wordOrNull(2),
+            detail: try row.textOrNull(3),
             trace: try row.textOrNull(4))
     }
 }

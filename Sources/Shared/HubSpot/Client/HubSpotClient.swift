@@ -1,4 +1,3 @@
-import Domain
 public import HTTP
 public import Runtime
 

@@ -44,9 +44,12 @@ public final class Consumer: Sendable {
     }
 
     /// Waits for a delivery, then lingers for more of the same subscription, the most urgent that has any. Lingering
-    /// ends early when the batch is full, or something more urgent comes.
+    /// ends early when the batch is full, or something more urgent comes. How long it lingers is asked when the first
+    /// delivery is there.
     /// - Throws: when the task is cancelled, and after `shutdown`.
-    public func nextBatch(upTo count: Int, linger: Duration) async throws(CancellationError) -> [Delivery] {
+    public func nextBatch(
+        upTo count: Int, linger: @autoclosure () -> Duration
+    ) async throws(CancellationError) -> [Delivery] {
         precondition(count > 0, "a batch holds one delivery at least")
         while true {
             let heard = desk.bell.rings
@@ -55,7 +58,7 @@ public final class Consumer: Sendable {
                 await desk.bell.wait(beyond: heard)
                 continue
             }
-            let batch = try await desk.fill(first, subscription, upTo: count, until: .now + linger)
+            let batch = try await desk.fill(first, subscription, upTo: count, until: .now + linger())
             if !batch.isEmpty { return batch }
         }
     }

@@ -28,7 +28,6 @@ public struct Candidate: Sendable {
     /// What goes into the settlement beside the pair.
     public var activityLinks: [ActivityLink]?
     public var linkedTargets: Set<PairID>
-    public var discovered: [DiscoverPairs.Found]
 
     public init(
         pair: Pair, hubspot: Values, uncarried: Set<Field> = [], match: Match = .none, creation: [String: JSON] = [:],
@@ -43,7 +42,6 @@ public struct Candidate: Sendable {
         links = []
         activityLinks = nil
         linkedTargets = []
-        discovered = []
     }
 
     /// HubSpot's company is another than when last synced (R12).

@@ -86,10 +86,8 @@ struct Exchange {
         pair.reason = nil
         pair.detail = nil
         pair.attempts = 0
-        if isFirst, kind == .company { pair.discoveryDue = true }
         return Settlement(
             pair: pair, latches: isFirst, conflicts: plan.decision.conflicts, journal: journal,
-            links: plan.candidate.activityLinks, linkedTargets: plan.candidate.linkedTargets,
-            discovered: plan.candidate.discovered)
+            links: plan.candidate.activityLinks, linkedTargets: plan.candidate.linkedTargets)
     }
 }

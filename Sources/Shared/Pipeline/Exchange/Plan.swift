@@ -37,7 +37,10 @@ struct Plan: Sendable {
                     required: Field.required(kind), conflictWins: conflictWins,
                     keepEmpty: candidate.isOwnCreation ? Field.keepEmpty(kind) : [])
             }
-        for field in candidate.locked { decision = decision.locked(field, hubspot: candidate.hubspot, artis: artis) }
+        for field in candidate.locked where field != .company {
+            decision = decision.locked(field, hubspot: candidate.hubspot, artis: artis)
+        }
+        if let record, let conflict = Self.lockedMove(of: candidate, record) { decision.conflicts.append(conflict) }
         // A field whose HubSpot value is of no use is not overwritten there: a person must mend it first.
         if record != nil { for field in candidate.uncarried { decision.toHubSpot.removeValue(forKey: field) } }
 
@@ -60,7 +63,8 @@ struct Plan: Sendable {
 
     private static func relations(of candidate: Candidate, over record: ArtisObject) -> [String: JSON] {
         var fields: [String: JSON] = [:]
-        if candidate.moved, let tiers = candidate.tiers, record.fields[ArtisFieldName.tiers]?.string != tiers.rawValue {
+        if candidate.moved, !candidate.locked.contains(.company), let tiers = candidate.tiers,
+            record.fields[ArtisFieldName.tiers]?.string != tiers.rawValue {
             fields[ArtisFieldName.tiers] = .string(tiers.rawValue)
         }
         for wish in candidate.links {
@@ -68,6 +72,14 @@ struct Plan: Sendable {
             if let list = wish.write(over: present) { fields[wish.field] = .array(list.map(JSON.string)) }
         }
         return fields
+    }
+
+    /// R17: a locked affaire stays with its tiers, though its deal has moved (R12).
+    private static func lockedMove(of candidate: Candidate, _ record: ArtisObject) -> FieldConflict? {
+        guard candidate.locked.contains(.company) else { return nil }
+        return FieldConflict(
+            field: .company, hubspot: candidate.tiers?.rawValue, artis: record.fields[ArtisFieldName.tiers]?.string,
+            winner: .artis, cause: .locked)
     }
 
     private static func creation(of candidate: Candidate) -> [String: JSON] {

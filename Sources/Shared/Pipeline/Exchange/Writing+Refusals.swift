@@ -22,7 +22,7 @@ extension Writing {
             candidate.pair.warnings.append(Warning(.siretNotCarried, detail: error.id?.rawValue ?? ""))
             return .again(candidate)
         case (409, "AFFAIRE_VERROUILLEE"):
-            candidate.locked.append(error.field.flatMap { ArtisMapping.field(named: $0, kind: candidate.pair.kind) })
+            candidate.locked.append(error.field.flatMap { lockedField($0, candidate.pair.kind) })
             return .again(candidate)
         case (412, _):
             return .again(candidate)
@@ -31,6 +31,10 @@ extension Writing {
         default:
             return .settled(refused(candidate.pair, error))
         }
+    }
+
+    private func lockedField(_ name: String, _ kind: Kind) -> Field? {
+        name == ArtisFieldName.tiers ? .company : ArtisMapping.field(named: name, kind: kind)
     }
 
     private func refused(_ pair: Pair, _ error: ArtisError) -> Settlement {

@@ -3,13 +3,18 @@ import Domain
 import Logging
 import Messaging
 import Observability
-import Runtime
+public import Runtime
 
 /// The body of a worker program: reads the settings, waits for the schema, and works until it is stopped.
 public struct WorkerProgram {
     private let trade: any Trade
+    private let others: @Sendable (Workshop) -> [Resilient]
 
-    public init(_ trade: any Trade) { self.trade = trade }
+    /// - Parameter others: what this worker does beside its batches.
+    public init(_ trade: any Trade, others: @escaping @Sendable (Workshop) -> [Resilient] = { _ in [] }) {
+        self.trade = trade
+        self.others = others
+    }
 
     private var name: String { "\(trade.role.rawValue)-worker" }
 
@@ -25,11 +30,11 @@ public struct WorkerProgram {
         await Schema.await(fleet.database, logger: logger)
         let consumer = Consumer(
             address: broker.address, connectionName: fleet.owner, subscriptions: subscriptions, logger: logger)
+        let workshop = fleet.workshop(sync, pipeline: hubspot.pipeline)
         let processor = Processor(
-            trade: trade, consumer: consumer, workshop: fleet.workshop(sync, pipeline: hubspot.pipeline),
-            concurrency: width.concurrency)
+            trade: trade, consumer: consumer, workshop: workshop, concurrency: width.concurrency)
         // Stopped in reverse: the processor drains while all that it works with is still there.
-        let services = fleet.services(named: name, held: { processor.held }) + [
+        let services = fleet.services(named: name, held: { processor.held }) + others(workshop) + [
             Resilient("consumer", logger: logger) { await consumer.run(); await Pause.untilStop() },
             Resilient("processor", logger: logger, service: processor),
         ]

@@ -1,15 +1,15 @@
-import Database
-import Domain
 public import Messaging
+import Runtime
 public import ServiceLifecycle
 
 /// A worker's main loop: takes batches from the broker, walks each along the path (lease → survey → exchange → settle)
 /// and acknowledges after the commit that makes the messages unnecessary.
 public struct Processor: Service {
-    let trade: any Trade
-    let consumer: Consumer
-    let workshop: Workshop
-    let concurrency: Int
+    private let trade: any Trade
+    private let consumer: Consumer
+    private let workshop: Workshop
+    private let concurrency: Int
+    private let underway = Underway()
 
     /// - Parameter concurrency: batches under way at once (`WORKER_CONCURRENCY`).
     public init(trade: any Trade, consumer: Consumer, workshop: Workshop, concurrency: Int) {
@@ -22,37 +22,14 @@ public struct Processor: Service {
     /// Messages taken from the broker and not settled yet.
     public var held: Int { consumer.buffered + underway.count }
 
-    private let underway = Underway()
-
-    /// How long a batch waits for more after its first message: hardly, while nothing else is under way; longer when
-    /// calls of other batches stand in line for their permits anyway, since a fuller batch costs no more calls.
-    private var linger: Duration { underway.count == 0 ? .milliseconds(50) : .milliseconds(500) }
-
+    /// Draining ends the source: what was taken is finished, nothing more is taken.
     public func run() async throws {
-        await withDiscardingTaskGroup { group in
-            for _ in 0..<concurrency { group.addTask { await takeBatches() } }
+        let batches = Batches(
+            consumer: consumer, breakers: workshop.breakers, underway: underway, size: trade.batchSize)
+        await Bounded.forEach(batches, limit: concurrency) { deliveries in
+            await Path(trade: trade, workshop: workshop, consumer: consumer).walk(deliveries)
+            underway.end(deliveries.count)
         }
         await consumer.shutdown(within: .seconds(2))
-    }
-
-    /// Draining ends the source: what was taken is finished, nothing more is taken.
-    private func takeBatches() async {
-        while let deliveries = await nextBatch() {
-            await underway.during(deliveries.count) {
-                await Path(trade: trade, workshop: workshop, consumer: consumer).walk(deliveries)
-            }
-        }
-    }
-
-    private func nextBatch() async -> [Delivery]? {
-        await withoutShutdown {
-            try await workshop.breakers.closed()
-            return try await consumer.nextBatch(upTo: trade.batchSize, linger: linger)
-        }
-    }
-
-    /// Runs `wait` until shutdown begins; nil then.
-    private func withoutShutdown(_ wait: @Sendable @escaping () async throws -> [Delivery]) async -> [Delivery]? {
-        try? await cancelWhenGracefulShutdown { try await wait() }
     }
 }

@@ -6,9 +6,7 @@ final class Underway: Sendable {
 
     var count: Int { messages.load(ordering: .relaxed) }
 
-    func during(_ count: Int, _ work: () async -> Void) async {
-        messages.add(count, ordering: .relaxed)
-        await work()
-        messages.subtract(count, ordering: .relaxed)
-    }
+    func begin(_ count: Int) { messages.add(count, ordering: .relaxed) }
+
+    func end(_ count: Int) { messages.subtract(count, ordering: .relaxed) }
 }

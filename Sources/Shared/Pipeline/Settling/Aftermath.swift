@@ -13,7 +13,6 @@ struct Aftermath {
     func write(in transaction: Transaction) async throws(DatabaseError) {
         try await replaceLinks(in: transaction)
         try await openCompanies(in: transaction)
-        try await discover(in: transaction)
         try await wakeLinked(in: transaction)
         try await wakeDuplicates(in: transaction)
         try await hintUnanswered(in: transaction)
@@ -28,12 +27,6 @@ struct Aftermath {
         if !latched.isEmpty { _ = try await transaction.run(WantDiscovery(below: latched, lane: lane)) }
         let silent = companies.filter { !$0.pair.isLatched && !$0.latches && $0.pair.box != true }.map(\.pair.id)
         if !silent.isEmpty { try await transaction.execute(ForgetParkedActivities(of: silent)) }
-    }
-
-    private func discover(in transaction: Transaction) async throws(DatabaseError) {
-        let found = committed.flatMap(\.discovered)
-        guard !found.isEmpty else { return }
-        _ = try await transaction.run(DiscoverPairs(found, lane: lane))
     }
 
     private func replaceLinks(in transaction: Transaction) async throws(DatabaseError) {

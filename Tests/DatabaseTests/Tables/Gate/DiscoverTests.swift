@@ -62,9 +62,11 @@ import Testing
             let deal = try await test.plant(.deal) { ($0.state, $0.latched, $0.applied) = (.synced, true, 1) }
             let asked = try await test.database.run(WantDiscovery(below: [open, closed, stopped, deal], lane: .live))
             #expect(asked == [open])
-            let sight = try await test.see(open)
-            #expect(sight.discoveryDue && sight.isUnanswered)
-            #expect(try await test.hints(of: open).count == 1)
+            #expect(try await test.see(open).discovery == .live)
+            _ = try await test.database.run(WantDiscovery(below: [open], lane: .backfill))
+            #expect(try await test.database.run(DueDiscoveries(limit: 9)).map(\.lane) == [.live])
+            try await test.database.execute(EndDiscoveries(below: [open]))
+            #expect(try await test.see(open).discovery == nil)
         }
     }
 }

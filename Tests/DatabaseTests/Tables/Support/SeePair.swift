@@ -7,7 +7,7 @@ struct SeePair: Statement {
 
     static let sql = """
         SELECT state, reason, shown_state, shown_reason, shown_since = since, shown_since = hinted_at, open, wanted,
-            applied, since, latched_at, lease_owner, lease_term, lease_until > now(), siret, discovery_due, company_id,
+            applied, since, latched_at, lease_owner, lease_term, lease_until > now(), siret, discovery, company_id,
             next_attempt_at, artis_id
         FROM standing WHERE id = $1
         """
@@ -22,7 +22,7 @@ struct SeePair: Statement {
             wanted: try row.int(7), applied: try row.int(8), since: try row.instant(9),
             latchedAt: try row.instantOrNull(10), owner: try row.textOrNull(11), term: try row.int(12),
             isLeased: try row.boolOrNull(13) ?? false, siret: try row.textOrNull(14),
-            discoveryDue: try row.bool(15), company: try row.intOrNull(16).map(PairID.init(_:)),
+            discovery: try row.textOrNull(15).flatMap(Lane.init), company: try row.intOrNull(16).map(PairID.init(_:)),
             nextAttemptAt: try row.instantOrNull(17), artisID: try row.textOrNull(18))
     }
 }
@@ -43,7 +43,7 @@ struct PairSight: Sendable, Equatable {
     var term: Int64
     var isLeased: Bool
     var siret: String?
-    var discoveryDue: Bool
+    var discovery: Lane?
     var company: PairID?
     var nextAttemptAt: Instant?
     var artisID: String?

@@ -22,7 +22,7 @@ public struct BrokerAddress: Sendable, Hashable {
     /// Debian's bundle: librabbitmq 0.11 loads none by itself.
     static let systemAuthorities = "/etc/ssl/certs/ca-certificates.crt"
 
-    init(
+    package init(
         host: String, port: UInt16, user: String, password: String, virtualHost: String, usesTLS: Bool,
         authorities: String = systemAuthorities
     ) {

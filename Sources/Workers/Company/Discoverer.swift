@@ -1,0 +1,65 @@
+import Database
+import Domain
+import Logging
+import Observability
+import Pipeline
+import Runtime
+import ServiceLifecycle
+
+/// Works off discoveries (R13), one process of the fleet at a time: a round costs a dozen calls to HubSpot whether one
+/// company shares it or hundreds, so whatever opens while a round is under way waits for the next.
+struct Discoverer: Service {
+    let workshop: Workshop
+
+    private static let largest = 500
+    private static let tick: Duration = .seconds(1)
+    /// How many looks a round waits for more companies, while more keep coming.
+    private static let patience = 5
+
+    func run() async throws {
+        var waited = 0
+        var seen = 0
+        while await Pause.wait(for: Self.tick) {
+            guard workshop.breakers.openSystems.isEmpty else { continue }
+            let due = try await workshop.database.run(DueDiscoveries(limit: Self.largest))
+            let grows = due.count > seen && due.count < Self.largest && waited < Self.patience
+            (seen, waited) = grows ? (due.count, waited + 1) : (0, 0)
+            guard !due.isEmpty, !grows else { continue }
+            await discover(due)
+        }
+    }
+
+    private func discover(_ due: [DueDiscoveries.Row]) async {
+        let lane = due[0].lane
+        let round = due.filter { $0.lane == lane }
+        do throws(StepFailure) {
+            guard try await holdsDuty() else { return }
+            let found = try await Discovery(workshop: workshop, lane: lane).explore(below: round)
+            guard try await holdsDuty() else { return }
+            try await keep(found, below: round.map(\.company), lane: lane)
+            workshop.logger.info("discovered", [.count: "\(found.count)", .lane: "\(lane.rawValue)"])
+        } catch .down(let system, let cause) {
+            await workshop.breakers.trip(system, cause: cause)
+        } catch {
+            workshop.logger.warning("discovery put off", [.error: "\(error)"])
+        }
+    }
+
+    private func holdsDuty() async throws(StepFailure) -> Bool {
+        let duty = TakeDuty("discovery", owner: workshop.owner, duration: .seconds(120))
+        return try await step { () async throws(DatabaseError) in try await workshop.database.first(duty) } != nil
+    }
+
+    private func keep(
+        _ found: [DiscoverPairs.Found], below companies: [PairID], lane: Lane
+    ) async throws(StepFailure) {
+        try await step { () async throws(DatabaseError) in
+            try await workshop.database.transaction { (transaction) async throws(DatabaseError) in
+                try await transaction.execute(EndDiscoveries(below: companies))
+                _ = try await transaction.run(DiscoverPairs(found, lane: lane))
+                let entries = companies.map { (pair: $0, entry: JournalEntry(.discovered)) }
+                try await transaction.execute(WriteJournal(entries: entries))
+            }
+        }
+    }
+}
