@@ -136,7 +136,7 @@ let package = Package(
         tests(
             "ConsoleTests",
             ["Console", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", arguments]),
-        tests("FlowTests", ["Domain", "Runtime", "Database", "Messaging", "HTTP", "TestKit", crypto]),
+        tests("FlowTests", ["Domain", "Runtime", "Runtime", "Database", "Messaging", "HTTP", "TestKit", crypto]),
         tests("HouseTests", []),
     ],
     swiftLanguageModes: [.v6]

@@ -2,6 +2,7 @@ import Database
 import Domain
 import Logging
 import Messaging
+import Runtime
 import TestKit
 import Testing
 

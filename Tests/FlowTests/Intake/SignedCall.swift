@@ -13,7 +13,7 @@ struct SignedCall {
     /// What the signature is made over, where that is not the body.
     var signedBody: [UInt8]?
 
-    static let publicURL = "https://passerelle.exemple.fr/webhooks/hubspot"
+    static let publicURL = "https://passerelle.example/webhooks/hubspot"
 
     init(_ json: String) { body = Array(json.utf8) }
 
