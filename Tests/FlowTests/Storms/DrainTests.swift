@@ -36,16 +36,13 @@ import Testing
             }
             try fleet.start("ingest")
             try fleet.startWorkers()
-            try await fleet.calm(within: 120)
-            let complaints = try await StormJudge(fleet).complaints()
-            #expect(complaints.isEmpty, "\(complaints.count): \(complaints.prefix(20).joined(separator: "\n"))")
+            try await fleet.expectExactEnd()
         }
     }
 
     @Test("A second SIGTERM ends a program at once, and what it held is done by the next one")
     func second() async throws {
-        try await FleetUnderTest.run(sandbox: ["--fill", "account"] + FleetUnderTest.briskSandbox, settings: ["HUBSPOT_POLL_SECONDS": "2"]) { fleet in
-            try await fleet.setDelay(30)
+        try await FleetUnderTest.briskAccount { fleet in
             try fleet.start("ingest")
             let worker = try #require(try fleet.start("company-worker").first)
             let scene = try await fleet.scene()

@@ -13,8 +13,7 @@ import Testing
 
     @Test("A worker that was frozen for longer than its lease changes nothing when it wakes")
     func frozen() async throws {
-        try await FleetUnderTest.run(sandbox: ["--fill", "account"] + FleetUnderTest.briskSandbox, settings: ["HUBSPOT_POLL_SECONDS": "2"]) { fleet in
-            try await fleet.setDelay(30)
+        try await FleetUnderTest.briskAccount { fleet in
             try fleet.start("ingest")
             let sleeper = try #require(try fleet.start("company-worker").first)
             let scene = try await fleet.scene()
@@ -55,8 +54,7 @@ import Testing
 
     @Test("A worker whose lease another one took meanwhile writes nothing of what it had decided")
     func late() async throws {
-        try await FleetUnderTest.run(sandbox: ["--fill", "account"] + FleetUnderTest.briskSandbox, settings: ["HUBSPOT_POLL_SECONDS": "2"]) { fleet in
-            try await fleet.setDelay(30)
+        try await FleetUnderTest.briskAccount { fleet in
             try fleet.start("ingest")
             try fleet.start("company-worker", count: 2)
             let scene = try await fleet.scene()
@@ -74,7 +72,9 @@ import Testing
             try await fleet.until(within: 10, "the lease is taken over") {
                 try await scene.artis("tiers").first?["champs"]?["raisonSociale"]?.string == "Après"
             }
-            try await fleet.until(within: 30, "the late one is done") { try await fleet.database.first(StormHeld()) == 0 }
+            try await fleet.until(within: 30, "the late one is done") {
+                try await fleet.database.first(StormHeld()) == 0
+            }
             try await fleet.calm(within: 30)
             #expect(try await scene.writes().count == writes + 1)
             #expect(try await scene.artis("tiers").first?["champs"]?["raisonSociale"]?.string == "Après")

@@ -8,11 +8,7 @@ import Testing
 @Suite struct PrimaryCompanyTests {
     @Test("R12 R13 nothing is written below a second company while nobody has looked at the primary one")
     func unseen() async throws {
-        try await FleetUnderTest.run(
-            sandbox: ["--fill", "account"] + FleetUnderTest.briskSandbox,
-            settings: FleetUnderTest.briskSettings.merging(["HUBSPOT_POLL_SECONDS": "1"]) { $1 }
-        ) { fleet in
-            try await fleet.setDelay(30)
+        try await FleetUnderTest.briskAccount { fleet in
             try fleet.start("ingest")
             try fleet.startWorkers()
             let scene = try await fleet.scene()
@@ -25,14 +21,17 @@ import Testing
                 "contacts", ["lastname": "Lefèvre", "firstname": "Zoé", "synchro_artis": "true"],
                 links: [("companies", primary, true), ("companies", second, false)])
             try await fleet.until("the contact was looked at") {
-                try await fleet.database.run(FindPairs(kind: .contact, hubspotIDs: [ID(contact)])).first?.lookedAt != nil
+                let pair = try await fleet.database.run(FindPairs(kind: .contact, hubspotIDs: [ID(contact)])).first
+                return pair?.lookedAt != nil
             }
             #expect(try await scene.artis("interlocuteurs").isEmpty)
 
             _ = try await fleet.database.first(ResumeKind(.company))
             try await fleet.until("the contact is synced") { try await scene.artis("interlocuteurs").count == 1 }
             try await fleet.calm(within: 30)
-            let tiers = try await scene.artis("tiers").first { $0["referenceExterne"]?.string == "companies:\(primary)" }
+            let tiers = try await scene.artis("tiers").first {
+                $0["referenceExterne"]?.string == "companies:\(primary)"
+            }
             #expect(try await scene.artis("interlocuteurs").first?["champs"]?["tiers"]?.string == tiers?["id"]?.string)
             #expect(try await fleet.unrest.attempts == 0)
         }
