@@ -8,6 +8,9 @@ import ServiceLifecycle
 
 /// Looks for work that nothing will ever do (architecture.md, "Sweeper") and queues it again; one process of the fleet
 /// at a time. Every repair is counted, and means a bug.
+///
+/// A kind must be idle at two looks in a row: right after a restart of the broker its queue may stand empty because
+/// workers have just taken all of it, and not said so yet.
 struct Sweeper: Service {
     let database: Database
     let inspector: Inspector
@@ -18,9 +21,12 @@ struct Sweeper: Service {
     private static let keepJournal: Duration = .seconds(90 * 86_400)
 
     func run() async throws {
+        var idleBefore: Set<Kind> = []
         while await Pause.wait(for: Self.every) {
             guard try await database.first(TakeDuty("sweep", owner: owner, duration: Self.every * 3)) != nil else { continue }
-            let repaired = try await database.run(RepairPairs(kinds: try await idleKinds()))
+            let idle = try await idleKinds()
+            let repaired = try await database.run(RepairPairs(kinds: idle.filter(idleBefore.contains)))
+            idleBefore = Set(idle)
             if !repaired.isEmpty {
                 logger.error("pairs repaired: this is a bug", [.count: "\(repaired.count)"])
             }

@@ -1,3 +1,4 @@
+import Database
 import Glibc
 import HTTP
 import TestKit
@@ -16,9 +17,11 @@ import Testing
             for _ in 0..<3 {
                 try fleet.start("ingest")
                 try fleet.startWorkers(count: 2)
-                let before = try await fleet.callsOfHubSpot
                 try await StormTelling(fleet: fleet).accept(data.records, random: &random)
-                try await fleet.until("work is under way") { try await fleet.callsOfHubSpot >= before + 12 }
+                try await fleet.until("work is under way in all") {
+                    let leased = try await fleet.database.first(StormLeased()) ?? 0
+                    return try await fleet.database.first(StormAlive()) == 9 && leased > 50
+                }
                 let all = StormSupervisor.programs.flatMap { fleet.running($0) }
                 #expect(all.count == 9)
                 let began = ContinuousClock.now
@@ -29,25 +32,23 @@ import Testing
                 }
                 print("Drain: all ended after \(ContinuousClock.now - began)")
                 #expect(ContinuousClock.now - began < .seconds(25))
+                #expect(try await fleet.database.first(StormLeased()) == 0, "what was taken is finished or handed back")
             }
             try fleet.start("ingest")
             try fleet.startWorkers()
-            try await fleet.calm(within: 120)
-            let complaints = try await StormJudge(fleet).complaints()
-            #expect(complaints.isEmpty, "\(complaints.count): \(complaints.prefix(20).joined(separator: "\n"))")
+            try await fleet.expectExactEnd()
         }
     }
 
     @Test("A second SIGTERM ends a program at once, and what it held is done by the next one")
     func second() async throws {
-        try await FleetUnderTest.run(sandbox: ["--fill", "account"] + FleetUnderTest.briskSandbox, settings: ["HUBSPOT_POLL_SECONDS": "2"]) { fleet in
-            try await fleet.setDelay(30)
+        try await FleetUnderTest.briskAccount { fleet in
             try fleet.start("ingest")
             let worker = try #require(try fleet.start("company-worker").first)
             let scene = try await fleet.scene()
             try await fleet.until("reference data is there") { try await fleet.callsOfHubSpot >= 4 }
             try await fleet.spoil(
-                #"{"kind": "delay", "system": "artis", "path": "/v1/tiers/l", "delay_ms": 20000, "count": 1}"#)
+                #"{"kind": "delay", "system": "artis", "path": "/v1/tiers/l", "delay_ms": 8000, "count": 1}"#)
             let company = try await scene.company(siret: ValidSIRET.number(5))
             try await fleet.until("the worker waits for artis") { try await fleet.spoiled == 1 }
             worker.send(SIGTERM)
@@ -58,6 +59,7 @@ import Testing
             let code = await worker.wait()
             #expect(code == 128 + SIGTERM)
             #expect(ContinuousClock.now - began < .seconds(1))
+            try await fleet.database.execute(StormEndLeases())
             try fleet.start("company-worker")
             try await fleet.calm(within: 90)
             let tiers = try await scene.artis("tiers")

@@ -6,6 +6,15 @@ extension FleetUnderTest {
     static let briskSandbox = ["--limit-ten-seconds", "600"]
     static let briskSettings = ["HUBSPOT_WINDOW_MAX": "501", "HUBSPOT_POLL_SECONDS": "3600"]
 
+    /// A fleet, not started yet, for an account without records.
+    static func briskAccount(_ body: (FleetUnderTest) async throws -> Void) async throws {
+        let settings = briskSettings.merging(["HUBSPOT_POLL_SECONDS": "2"]) { _, own in own }
+        try await run(sandbox: ["--fill", "account"] + briskSandbox, settings: settings) { fleet in
+            try await fleet.setDelay(30)
+            try await body(fleet)
+        }
+    }
+
     func setDelay(_ milliseconds: Int) async throws {
         try await sandbox.artis(.put, "artis/parametres/HUBSPOT_DELAI_APPELS", ["valeur": .string("\(milliseconds)")])
     }

@@ -1,15 +1,19 @@
 import Database
+import FoundationEssentials
 import Glibc
 import HTTP
 import TestKit
 import Testing
 
 /// Invariants 3 and 4: a worker that was frozen for longer than its lease comes back to nothing that is still its own.
+///
+/// `PASSERELLE_FULL=1` waits until the lease has ended by itself; else it is ended by hand.
 @Suite struct FrozenTests {
+    private static let isFull = ProcessInfo.processInfo.environment["PASSERELLE_FULL"] == "1"
+
     @Test("A worker that was frozen for longer than its lease changes nothing when it wakes")
     func frozen() async throws {
-        try await FleetUnderTest.run(sandbox: ["--fill", "account"] + FleetUnderTest.briskSandbox, settings: ["HUBSPOT_POLL_SECONDS": "2"]) { fleet in
-            try await fleet.setDelay(30)
+        try await FleetUnderTest.briskAccount { fleet in
             try fleet.start("ingest")
             let sleeper = try #require(try fleet.start("company-worker").first)
             let scene = try await fleet.scene()
@@ -23,6 +27,7 @@ import Testing
             try await scene.edit("companies", company, ["name": "Pendant"])
             try await fleet.until("the worker reads artis") { try await fleet.spoiled == 1 }
             sleeper.send(SIGSTOP)
+            if !Self.isFull { try await fleet.database.execute(StormEndLeases()) }
             try await scene.edit("companies", company, ["name": "Après"])
             try fleet.start("company-worker")
             try await fleet.until(within: 90, "another worker takes over") {
@@ -49,8 +54,7 @@ import Testing
 
     @Test("A worker whose lease another one took meanwhile writes nothing of what it had decided")
     func late() async throws {
-        try await FleetUnderTest.run(sandbox: ["--fill", "account"] + FleetUnderTest.briskSandbox, settings: ["HUBSPOT_POLL_SECONDS": "2"]) { fleet in
-            try await fleet.setDelay(30)
+        try await FleetUnderTest.briskAccount { fleet in
             try fleet.start("ingest")
             try fleet.start("company-worker", count: 2)
             let scene = try await fleet.scene()
@@ -68,7 +72,9 @@ import Testing
             try await fleet.until(within: 10, "the lease is taken over") {
                 try await scene.artis("tiers").first?["champs"]?["raisonSociale"]?.string == "Après"
             }
-            try await fleet.until(within: 30, "the late one is done") { try await fleet.database.first(StormHeld()) == 0 }
+            try await fleet.until(within: 30, "the late one is done") {
+                try await fleet.database.first(StormHeld()) == 0
+            }
             try await fleet.calm(within: 30)
             #expect(try await scene.writes().count == writes + 1)
             #expect(try await scene.artis("tiers").first?["champs"]?["raisonSociale"]?.string == "Après")

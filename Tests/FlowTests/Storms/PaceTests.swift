@@ -9,7 +9,7 @@ import Testing
 @Suite struct PaceTests {
     private static let isFull = ProcessInfo.processInfo.environment["PASSERELLE_FULL"] == "1"
 
-    @Test("R22 R23 sixteen workers under a backlog keep the delay exactly, and a delay changed in artis holds within a minute")
+    @Test("R22 R23 sixteen workers keep the delay under a backlog, and one changed in artis holds within a minute")
     func pace() async throws {
         try await FleetUnderTest.run(
             sandbox: ["--fill", "sme", "--companies", "60"], settings: ["HUBSPOT_POLL_SECONDS": "15"]
@@ -69,10 +69,15 @@ import Testing
         try #require(try await fleet.database.first(StormClock()))
     }
 
-    private func pace(from began: Instant, to ended: Instant, delay: Duration, _ fleet: FleetUnderTest) async throws -> StormPace {
+    private func pace(
+        from began: Instant, to ended: Instant, delay: Duration, _ fleet: FleetUnderTest
+    ) async throws -> StormPace {
         let calls = try await fleet.sandbox.hubspot(.get, "calls?system=hubspot")["calls"]?.array ?? []
         return StormPace(
             delay: delay, stamps: try await fleet.database.timeline(since: began).filter { $0.grantedAt <= ended },
-            calls: calls.filter { (began.microseconds...ended.microseconds).contains(Int64($0["arrived_at_us"]?.int ?? 0)) })
+            calls: calls.filter { call in
+                let at = Instant(microseconds: Int64(call["arrived_at_us"]?.int ?? 0))
+                return began <= at && at <= ended
+            })
     }
 }

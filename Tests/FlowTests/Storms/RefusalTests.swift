@@ -7,15 +7,16 @@ import Testing
 @Suite struct RefusalTests {
     @Test("While artis refuses connections nobody's attempts are spent, and its return is noticed without help")
     func refused() async throws {
-        try await FleetUnderTest.run(sandbox: ["--fill", "account"] + FleetUnderTest.briskSandbox, settings: FleetUnderTest.briskSettings) { fleet in
+        try await FleetUnderTest.briskAccount { fleet in
             // HubSpot and artis as processes of their own, so that one of them can be away.
             let folder = fleet.folder + "/artis"
             let first = try await SandboxUnderTest(
-                folder: fleet.folder, arguments: ["--fill", "account", "--folder", folder], environment: fleet.environment)
+                folder: fleet.folder, arguments: ["--fill", "account", "--folder", folder],
+                environment: fleet.environment)
             let place = first.artis.replacing("http://", with: "")
             try await first.artis(.put, "artis/parametres/HUBSPOT_DELAI_APPELS", ["valeur": "30"])
             let there = ["ARTIS_BASE_URL": first.artis]
-            try fleet.start("ingest", settings: there.merging(["HUBSPOT_POLL_SECONDS": "2"]) { $1 })
+            try fleet.start("ingest", settings: there)
             try fleet.startWorkers(settings: there)
             let scene = try await fleet.scene()
             let before = try await scene.company(siret: ValidSIRET.number(1))
@@ -29,12 +30,15 @@ import Testing
                 _ = try await scene.deal(of: company)
                 companies.insert("companies:\(company)")
             }
-            try await fleet.until("the breaker opens") { try await fleet.database.first(StormBreaker(system: "artis")) ?? false }
+            try await fleet.until("the breaker opens") {
+                try await fleet.database.first(StormBreaker(system: "artis")) ?? false
+            }
             try await Task.sleep(for: .seconds(4))
             #expect(try await fleet.unrest.attempts == 0)
 
             let again = try await SandboxUnderTest(
-                folder: fleet.folder, arguments: ["--folder", folder, "--artis-listen", place], environment: fleet.environment)
+                folder: fleet.folder, arguments: ["--folder", folder, "--artis-listen", place],
+                environment: fleet.environment)
             try await fleet.until("all companies arrive") { try await again.tiers() == companies }
             try await fleet.calm(within: 60)
             let deals = try await again.artis(.get, "artis/affaires")["elements"]?.array ?? []

@@ -9,12 +9,12 @@ import Testing
     private static let isFull = ProcessInfo.processInfo.environment["PASSERELLE_FULL"] == "1"
     private static let seed = ProcessInfo.processInfo.environment["PASSERELLE_SEED"].flatMap { UInt64($0) } ?? 7
 
-    @Test("RabbitMQ restarted three times, PostgreSQL once, every program killed once: the fleet goes on, nothing lost or twice")
+    @Test("RabbitMQ restarted three times, PostgreSQL once, every program killed once: nothing is lost, nothing twice")
     func servers() async throws {
         try await TestServers.run { servers in
             try await FleetUnderTest.run(
                 sandbox: ["--fill", "sme", "--companies", Self.isFull ? "200" : "80"] + FleetUnderTest.briskSandbox,
-                on: servers.addresses, settings: FleetUnderTest.briskSettings.merging(["HUBSPOT_POLL_SECONDS": "3"]) { $1 }
+                on: servers.addresses, settings: ["HUBSPOT_WINDOW_MAX": "501", "HUBSPOT_POLL_SECONDS": "3"]
             ) { fleet in
                 try await fleet.setDelay(Self.isFull ? 60 : 40)
                 let data = try await StormData(fleet.sandbox)
@@ -76,7 +76,9 @@ import Testing
                 try await servers.restart(.rabbitmq)
             }
             // A program that ended by itself gave up, which it must never do.
-            for program in StormSupervisor.programs { #expect(supervisor.fleet.running(program).count == 1, "\(program)") }
+            for program in StormSupervisor.programs {
+                #expect(supervisor.fleet.running(program).count == 1, "\(program)")
+            }
         }
     }
 
@@ -92,9 +94,7 @@ import Testing
             return affaires.contains { $0["referenceExterne"]?.string == "deals:\(deal)" }
         }
         print("Show 7: the canary arrived after \(ContinuousClock.now - began)")
-        try await fleet.calm(within: 150)
+        try await fleet.expectExactEnd(within: 150)
         print("Show 7: calm after \(ContinuousClock.now - began)")
-        let complaints = try await StormJudge(fleet).complaints()
-        #expect(complaints.isEmpty, "\(complaints.count): \(complaints.prefix(20).joined(separator: "\n"))")
     }
 }

@@ -23,8 +23,8 @@ struct StormData: Sendable {
         }
         self.records = records
         let pipelines = try await sandbox.hubspot(.get, "records/hubspot/pipelines")["records"]?.array ?? []
-        let pairs = pipelines.flatMap { $0["stages"]?.array ?? [] }.map { ($0["id"]?.text ?? "", $0["label"]?.string ?? "") }
-        stages = Dictionary(pairs) { first, _ in first }
+        let all = pipelines.flatMap { $0["stages"]?.array ?? [] }
+        stages = Dictionary(all.map { ($0["id"]?.text ?? "", $0["label"]?.string ?? "") }) { first, _ in first }
     }
 
     var companies: [StormRecord] { records.filter { $0.kind == .company } }

@@ -41,11 +41,14 @@ extension StormJudge {
     private func relations(_ record: StormRecord, _ fields: JSON) -> [String] {
         var wrong: [String] = []
         if record.kind == .company {
-            let siret = (record.properties["SIRET"] ?? record.properties["siret"] ?? "").filter { ("0"..."9").contains($0) }
+            let typed = record.properties["SIRET"] ?? record.properties["siret"] ?? ""
+            let siret = typed.filter { ("0"..."9").contains($0) }
             if fields["siret"]?.string != siret { wrong.append("\(record.reference): siret is not \(siret)") }
         } else {
             let tiers = row(record)?.company.flatMap { pairs["company:\($0)"]?.artisID }
-            if tiers == nil || fields["tiers"]?.string != tiers { wrong.append("\(record.reference) hangs on the wrong tiers") }
+            if tiers == nil || fields["tiers"]?.string != tiers {
+                wrong.append("\(record.reference) hangs on the wrong tiers")
+            }
         }
         if record.kind == .deal, let stage = record.properties["dealstage"].flatMap({ data.stages[$0] }),
             fields["statutAvantVente"]?.string != stage

@@ -13,8 +13,12 @@ extension StormJudge {
         complaints += created.subtracting(wanted).map { "\($0) was created and is not synced" }
         complaints += wanted.subtracting(created).map { "\($0) is synced and was not created" }
         let artisIDs = synced.compactMap { record in row(record)?.artisID.map { "\(record.artisCollection) \($0)" } }
-        if Set(artisIDs).count != synced.count { complaints.append("\(synced.count) synced share \(Set(artisIDs).count) records") }
-        complaints += synced.filter { $0.known != nil && row($0)?.artisID != $0.known }.map { "\($0.reference) is not linked" }
+        if Set(artisIDs).count != synced.count {
+            complaints.append("\(synced.count) synced share \(Set(artisIDs).count) records")
+        }
+        complaints += synced.filter { $0.known != nil && row($0)?.artisID != $0.known }.map {
+            "\($0.reference) is not linked"
+        }
         return complaints
     }
 
@@ -32,7 +36,8 @@ extension StormJudge {
         ) { first, _ in first }
         let records = Dictionary(data.dependants.map { ($0.reference, $0) }) { first, _ in first }
         return writes.filter { $0.isCreation && $0.collection != "tiers" }.compactMap { write in
-            guard let record = write.reference.flatMap({ records[$0] }), let company = row(record)?.company else { return nil }
+            guard let record = write.reference.flatMap({ records[$0] }), let company = row(record)?.company
+            else { return nil }
             guard let since = opened[company], write.at > since else {
                 return "\(record.reference) was written before companies:\(company) was synced"
             }

@@ -52,7 +52,8 @@ struct StormJudge {
             return mayLeaveNone ? [] : ["\(record.reference) left no row"]
         }
         guard row.state == record.state, row.reason == record.reason else {
-            return ["\(record.reference) (\(record.scenario)) stands at \(row.state) \(row.reason ?? ""), not \(record.state) \(record.reason ?? "")"]
+            let (present, wanted) = ("\(row.state) \(row.reason ?? "")", "\(record.state) \(record.reason ?? "")")
+            return ["\(record.reference) (\(record.scenario)) stands at \(present), not \(wanted)"]
         }
         return []
     }
@@ -62,7 +63,8 @@ struct StormJudge {
         data.companies.compactMap { record in
             guard let other = record.rival else { return nil }
             let states = [row(record), pairs["company:\(other)"]].map { "\($0?.state ?? "") \($0?.reason ?? "")" }
-            return Set(states) == ["synced ", "blocked SIRET_DUPLICATE"] ? nil : "\(record.reference) and its rival: \(states)"
+            if Set(states) == ["synced ", "blocked SIRET_DUPLICATE"] { return nil }
+            return "\(record.reference) and its rival: \(states)"
         }
     }
 }

@@ -34,6 +34,17 @@ struct Associations: Sendable {
             contacts: companiesOf(contacts[id] ?? [], companiesOfContacts))
     }
 
+    /// R12: whether a record's primary company takes it from a synced one depends on that company's SIRET, and nobody has
+    /// looked at it yet.
+    func isUndecided(_ item: DependantItem, companies: [ID<HubSpotRecord>: CompanyRow]) -> Bool {
+        guard kind.role != .activity else { return false }
+        let ends = own[item.reading.object.id] ?? []
+        let isUnseen = ends.contains { end in
+            end.isPrimary && companies[end.id].map { !$0.isKnown && !$0.hasSIRET } ?? true
+        }
+        return isUnseen && ends.contains { companies[$0.id]?.isOpen == true }
+    }
+
     /// The company of each record that an activity is linked with: the primary one, else its only one.
     private func companiesOf(_ ends: [HubSpotAssociation], _ companies: Ends) -> [ID<HubSpotRecord>] {
         ends.compactMap { end in

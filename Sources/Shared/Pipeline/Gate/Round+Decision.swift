@@ -4,11 +4,18 @@ import Domain
 import HubSpot
 
 extension Round {
+    /// How long a record waits for the first look at its primary company, which was queued ahead of it.
+    private static let look: Duration = .seconds(5)
+
     /// Decides about one dependant now that its company is known: parked, blocked, or a candidate.
     func decide(
         _ item: DependantItem, associations: Associations, companies: [ID<HubSpotRecord>: CompanyRow],
         links: Links, into survey: inout Survey
     ) {
+        if associations.isUndecided(item, companies: companies) {
+            survey.settled.append(.putOff(item.pair, until: workshop.clock() + Self.look))
+            return
+        }
         var pair = item.pair
         let choice = associations.choice(for: item, companies: companies)
         var company: CompanyRow?

@@ -43,6 +43,11 @@ extension Settlement {
             pair: pair, journal: isNews ? [JournalEntry(.stopped, detail: reason.rawValue)] : [], releasesSIRET: held)
     }
 
+    /// Nothing is decided yet: the pair stays as it stands, and is looked at again at the moment given.
+    public static func putOff(_ pair: Pair, until moment: Instant) -> Settlement {
+        Settlement(pair: pair, answers: false, nextAttemptAt: moment)
+    }
+
     /// The pair is answered as it stands.
     public static func unchanged(_ pair: Pair) -> Settlement { Settlement(pair: pair) }
 }
