@@ -103,8 +103,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Domain", "Runtime", "Observability", "Messaging", "Database", "HTTP", "HubSpot", "Artis", logging,
-                lifecycle,
+                "Domain", "Runtime", "Observability", "Telemetry", "Messaging", "Database", "HTTP", "HubSpot", "Artis",
+                logging, lifecycle,
             ], path: "Sources/Shared/Pipeline", swiftSettings: house),
         .target(
             name: "TestKit", dependencies: ["Database", "HTTP", logging],
