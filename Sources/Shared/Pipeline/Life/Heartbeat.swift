@@ -46,12 +46,3 @@ public struct Heartbeat: Service {
             id: owner, program: program, host: Host.name, pid: Int64(getpid()), version: Version.current, held: held())
     }
 }
-
-/// This machine's name, as `uname` gives it.
-enum Host {
-    static let name: String = {
-        var buffer = [CChar](repeating: 0, count: 256)
-        guard gethostname(&buffer, buffer.count - 1) == 0 else { return "localhost" }
-        return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    }()
-}
