@@ -52,7 +52,8 @@ extension FleetUnderTest {
 
     /// Waits until every event has been delivered, or polls have found every change where no webhooks are sent, and
     /// nothing is pending.
-    public func settled(within seconds: Int = 40) async throws {
+    /// - Parameter discoveries: false where nothing hangs on the companies: their discovery takes a second or two.
+    public func settled(within seconds: Int = 40, discoveries: Bool = true) async throws {
         if try await sandbox.hubspot(.get, "webhooks")["url"]?.string == nil {
             try await polled(within: seconds)
         } else {
@@ -61,23 +62,28 @@ extension FleetUnderTest {
                 return queue["waiting"]?.int == 0 && queue["deliveries_under_way"]?.int == 0
             }
         }
-        try await quiet(within: seconds)
+        try await quiet(within: seconds, discoveries: discoveries)
     }
 
     /// Waits until every change that was accepted is answered: one look at the database suffices, since whatever leads
     /// to more work does so in one transaction.
-    public func quiet(within seconds: Int = 40) async throws {
+    public func quiet(within seconds: Int = 40, discoveries: Bool = true) async throws {
         try await until(within: seconds, "an answer to every change") {
-            try await self.database.first(CountUnanswered()) == 0
+            try await self.database.first(CountUnanswered(discoveries: discoveries)) == 0
         }
     }
 }
 
 /// Changes that are not answered, companies below which something is to be found, and hints that are on their way.
 private struct CountUnanswered: Statement {
+    var discoveries: Bool
+
     static let sql = """
-        SELECT (SELECT count(*) FROM pair WHERE wanted > applied OR discovery IS NOT NULL) + (SELECT count(*) FROM outbox)
+        SELECT (SELECT count(*) FROM pair WHERE wanted > applied OR ($1 AND discovery IS NOT NULL))
+            + (SELECT count(*) FROM outbox)
         """
+
+    var parameters: [Parameter] { [.bool(discoveries)] }
 
     static func decode(_ row: RowReader) throws(DatabaseError) -> Int { Int(try row.int(0)) }
 }
