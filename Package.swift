@@ -103,8 +103,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Domain", "Runtime", "Observability", "Messaging", "Database", "HTTP", "HubSpot", "Artis", logging,
-                lifecycle,
+                "Domain", "Runtime", "Observability", "Telemetry", "Messaging", "Database", "HTTP", "HubSpot", "Artis",
+                logging, lifecycle,
             ], path: "Sources/Shared/Pipeline", swiftSettings: house),
         .target(
             name: "TestKit", dependencies: ["Database", "HTTP", logging],
@@ -136,7 +136,7 @@ let package = Package(
         tests(
             "ConsoleTests",
             ["Console", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", arguments]),
-        tests("FlowTests", ["Domain", "Runtime", "Runtime", "Database", "Messaging", "HTTP", "TestKit", crypto]),
+        tests("FlowTests", ["Domain", "Runtime", "Database", "Messaging", "HTTP", "TestKit", crypto]),
         tests("HouseTests", []),
     ],
     swiftLanguageModes: [.v6]

@@ -30,14 +30,16 @@ struct IngestProgram: AsyncParsableCommand {
             address: address, connectionName: "\(fleet.owner) collector",
             subscriptions: WorkerRole.allCases.map { Subscription(queue: Topology.deadQueue(worker: $0), prefetch: 100) },
             logger: logger)
-        let services: [Resilient] = fleet.services(named: "ingest") + [
+        let vitals = Vitals(program: "ingest", brokers: ["publisher": publisher.monitor, "collector": collector.monitor])
+        let repairs = vitals.metrics.counter("passerelle_repairs_total", "Pairs that the sweeper had to queue again.")
+        let services: [Resilient] = fleet.services(named: "ingest", vitals: vitals, process) + [
             Resilient("publisher", logger: logger) { await publisher.run(); await Pause.untilStop() },
             Resilient("relay", logger: logger, service: Relay(database: fleet.database, publisher: publisher, logger: logger)),
             Resilient("dead letters", logger: logger) { await collector.run(); await Pause.untilStop() },
             Resilient("collector", logger: logger, service: Collector(database: fleet.database, consumer: collector, logger: logger)),
             Resilient("sweeper", logger: logger, service: Sweeper(
                 database: fleet.database, inspector: Inspector(address: address, connectionName: "\(fleet.owner) sweeper"),
-                owner: fleet.owner, logger: logger)),
+                owner: fleet.owner, repairs: repairs, logger: logger)),
             Resilient("poller", logger: logger, service: Poller(fleet: fleet, every: settings.pollEvery)),
             Resilient("receiver", logger: logger, service: Receiver(database: fleet.database, settings: settings, logger: logger)),
         ]

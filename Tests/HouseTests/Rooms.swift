@@ -13,7 +13,7 @@ enum Rooms {
         "Telemetry": ground,
         "Messaging": ground, "Database": ground, "HTTP": ground,
         "HubSpot": vendors, "Artis": vendors,
-        "Pipeline": program.subtracting(["Pipeline", "Telemetry"]),
+        "Pipeline": program.subtracting(["Pipeline"]),
         "TestKit": ["Domain", "Runtime", "Database", "Messaging", "HTTP"],
         "Ingest": program, "Console": program, "Dashboard": program,
         "CompanyWorker": program, "DealWorker": program, "ContactWorker": program, "ActivityWorker": program,

@@ -15,9 +15,7 @@ import Testing
         let (office, scene) = (try Office.open, try Office.open.scene)
         try office.fleet.start("company-worker", count: 2)
         let queue = Topology.queue(worker: .company, lane: .live)
-        let broker = Inspector(
-            address: try BrokerAddress(parsing: office.fleet.environment["AMQP_URL"] ?? ""), connectionName: "judge")
-        try await office.fleet.until("three consumers") { try await broker.inspect(queue: queue)?.consumers == 3 }
+        try await office.fleet.until("three consumers") { try await office.consumers(of: queue) == 3 }
 
         for _ in 1...Self.rounds {
             let siret = Fresh.siret

@@ -1,6 +1,5 @@
 import Database
 import Domain
-import Logging
 import Messaging
 import Runtime
 import TestKit
@@ -33,19 +32,13 @@ import Testing
     @Test("rubbish in the queues is stored with a reason, and its neighbours are not affected")
     func rubbish() async throws {
         let (office, scene) = (try Office.open, try Office.open.scene)
-        let publisher = Publisher(
-            address: try BrokerAddress(parsing: office.fleet.environment["AMQP_URL"] ?? ""), connectionName: "stranger",
-            logger: Logger(label: "tests"))
-        async let running: Void = publisher.run()
         var neighbours: [(Kind, String)] = []
         for (number, rubbish) in Rubbish.all.enumerated() {
             let company = try await scene.company(siret: Fresh.siret)
             neighbours += [(.company, company), (.deal, try await scene.deal(of: company))]
             let role = WorkerRole.allCases[number % WorkerRole.allCases.count]
-            let message = OutgoingMessage(
-                exchange: Topology.changes, routingKey: Topology.routingKey(worker: role, lane: number % 2 == 0 ? .live : .backfill),
-                body: rubbish.body, messageID: "rubbish-\(number)")
-            #expect(await publisher.publish([message], deadline: .seconds(10)) == [.confirmed])
+            let key = Topology.routingKey(worker: role, lane: number % 2 == 0 ? .live : .backfill)
+            try await office.publish([(key, rubbish.body)])
         }
         try await office.fleet.until("ten dead letters") {
             try await office.fleet.database.run(ListDeadLetters()).count >= Rubbish.all.count
@@ -59,33 +52,22 @@ import Testing
         }
         for (kind, id) in neighbours { try await office.expect(kind, id, .synced) }
         for worker in FleetUnderTest.workers { #expect(office.fleet.running(worker).count == 1) }
-        await publisher.shutdown(within: .seconds(5))
-        await running
     }
 
     @Test("a hint of a pair that nobody knows is answered by doing nothing")
     func stranger() async throws {
         let office = try Office.open
-        let publisher = Publisher(
-            address: try BrokerAddress(parsing: office.fleet.environment["AMQP_URL"] ?? ""), connectionName: "stranger",
-            logger: Logger(label: "tests"))
-        async let running: Void = publisher.run()
         let before = try await office.fleet.database.run(ListDeadLetters()).count
         let hints = [
             Envelope(kind: .deal, system: .hubspot, id: "999999", pair: 999_999, version: 3, lane: .live),
             Envelope(kind: .deal, system: .hubspot, id: "888888", version: 3, lane: .live),
         ]
-        let messages = hints.map {
-            OutgoingMessage(exchange: Topology.changes, routingKey: $0.routingKey, body: $0.encoded, messageID: $0.id)
-        }
-        #expect(await publisher.publish(messages, deadline: .seconds(10)) == [.confirmed, .confirmed])
+        try await office.publish(hints.map { ($0.routingKey, $0.encoded) })
         // What comes behind them in the same queue is answered, so they are too.
         let deal = try await office.scene.deal(of: try await office.scene.company(siret: Fresh.siret))
         try await office.fleet.settled()
         try await office.expect(.deal, deal, .synced)
         #expect(try await office.standing(.deal, "888888") == nil)
         #expect(try await office.fleet.database.run(ListDeadLetters()).count == before)
-        await publisher.shutdown(within: .seconds(5))
-        await running
     }
 }

@@ -1,6 +1,5 @@
 public import Database
 public import Domain
-import HubSpot
 
 /// The gate (R10–R13): dependants are read in HubSpot, their company is chosen and looked up, and whoever may not go on
 /// is settled here, without having touched artis.
@@ -24,96 +23,5 @@ public struct DependantSurvey: Trade {
             survey.candidates += part.candidates
         }
         return survey
-    }
-}
-
-/// One kind's share of a batch: what is true of all its pairs.
-struct Round {
-    let trade: any DependantTrade
-    let kind: Kind
-    let lane: Lane
-    let workshop: Workshop
-    let reference: ReferenceData
-    let pipeline: PipelineChoice
-
-    func survey(_ pairs: [Pair]) async throws(StepFailure) -> Survey {
-        var survey = Survey()
-        let read = try await readings(of: pairs, into: &survey)
-        let asking = read.filter { asks($0, into: &survey) }
-        guard !asking.isEmpty else { return survey }
-
-        let associations = try await AssociationReading(round: self).read(asking)
-        let rows = try await companies(named: associations.companies)
-        let links = try await LinkReading(round: self).read(asking, associations: associations)
-        for item in asking {
-            decide(item, associations: associations, companies: rows, links: links, into: &survey)
-        }
-        return survey
-    }
-
-    /// Reads the records; what HubSpot does not have any more is settled (R26).
-    private func readings(of pairs: [Pair], into survey: inout Survey) async throws(StepFailure) -> [DependantItem] {
-        let ids = pairs.compactMap(\.hubspotID)
-        let properties = HubSpotMapping.properties(of: kind, siretProperty: reference.siretProperty)
-        let call = HubSpotCall(purpose: .read, lane: lane)
-        let found = try await step { () async throws(HubSpotFailure) in
-            try await workshop.hubspot.read(kind, ids: ids, properties: properties, for: call)
-        }
-        var items: [DependantItem] = []
-        for var pair in pairs {
-            if pair.state == .stopped, pair.reason != .deletedInHubSpot {
-                survey.settled.append(.unchanged(pair))
-            } else if let id = pair.hubspotID, let object = found.found[id] {
-                let reading = trade.reading(pair, object, reference: reference, pipeline: pipeline)
-                pair.lookedAt = workshop.clock()
-                pair.hubspotModified = object.modified
-                pair.box = object.isTicked
-                pair.warnings = reading.values.warnings
-                items.append(DependantItem(pair: pair, reading: reading))
-            } else {
-                survey.settled.append(.stopped(pair, .deletedInHubSpot))
-            }
-        }
-        return items
-    }
-
-    /// Whether the record asks to be synced, as far as it says itself: one that does not costs no further call.
-    private func asks(_ item: DependantItem, into survey: inout Survey) -> Bool {
-        let decision = Gate.dependant(item.dependant(choice: .none, standing: .unknown))
-        switch decision {
-        case .notEligible, .blocked:
-            survey.settled.append(.held(item.pair, by: decision))
-            return false
-        case .wait(.otherPipeline):
-            survey.settled.append(.held(item.pair, by: decision))
-            return false
-        case .wait, .go:
-            return true
-        }
-    }
-
-    /// Makes the companies known, ahead of their dependants (R13).
-    private func companies(
-        named ids: Set<ID<HubSpotRecord>>
-    ) async throws(StepFailure) -> [ID<HubSpotRecord>: CompanyRow] {
-        guard !ids.isEmpty else { return [:] }
-        let rows = try await step { () async throws(DatabaseError) in
-            try await workshop.database.run(
-                KnowCompanies(hubspotIDs: ids.sorted { $0.rawValue < $1.rawValue }, lane: lane))
-        }
-        return Dictionary(
-            rows.compactMap { row in row.hubspotID.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
-    }
-}
-
-/// A dependant on its way through the gate.
-struct DependantItem: Sendable {
-    var pair: Pair
-    var reading: DependantReading
-
-    func dependant(choice: CompanyChoice, standing: CompanyStanding) -> Dependant {
-        Dependant(
-            latched: pair.isLatched, box: reading.box, pipeline: reading.pipeline, mapping: reading.mapping,
-            choice: choice, standing: standing)
     }
 }

@@ -70,13 +70,18 @@ public struct Fleet: Sendable {
     /// The services that every long-running program runs, in the order in which they start.
     ///
     /// - Parameter held: how many messages this process holds at the moment.
-    public func services(named program: String, held: @escaping @Sendable () -> Int = { 0 }) -> [Resilient] {
-        [
+    public func services(
+        named program: String, vitals: Vitals, _ process: ProcessSettings,
+        held: @escaping @Sendable () -> Int = { 0 }
+    ) -> [Resilient] {
+        vitals.services(process, held: held, logger: logger) + [
             Resilient("references", logger: logger, service: refresher),
             Resilient("breakers", logger: logger, service: breakers),
             Resilient(
                 "heartbeat", logger: logger,
-                service: Heartbeat(database: database, owner: owner, program: program, held: held, logger: logger)),
+                service: Heartbeat(
+                    database: database, owner: owner, program: program, held: held, lamp: vitals.database,
+                    logger: logger)),
         ]
     }
 

@@ -1,7 +1,7 @@
 public import Database
 import Glibc
 public import Logging
-import Observability
+public import Observability
 import Runtime
 public import ServiceLifecycle
 
@@ -12,21 +12,28 @@ public struct Heartbeat: Service {
     private let owner: String
     private let program: String
     private let held: @Sendable () -> Int
+    private let lamp: HealthLamp
     private let logger: Logger
 
     public init(
-        database: Database, owner: String, program: String, held: @escaping @Sendable () -> Int = { 0 }, logger: Logger
+        database: Database, owner: String, program: String, held: @escaping @Sendable () -> Int, lamp: HealthLamp,
+        logger: Logger
     ) {
         self.database = database
         self.owner = owner
         self.program = program
         self.held = held
+        self.lamp = lamp
         self.logger = logger
     }
 
     public func run() async throws {
         repeat {
-            do throws(DatabaseError) { try await database.execute(beat) } catch {
+            do throws(DatabaseError) {
+                try await database.execute(beat)
+                lamp.set(.well)
+            } catch {
+                lamp.set(.unwell("does not answer"))
                 logger.debug("heartbeat not written", [.error: "\(error)"])
             }
         } while await Pause.wait(for: .seconds(5))
@@ -38,13 +45,4 @@ public struct Heartbeat: Service {
         BeatWorker(
             id: owner, program: program, host: Host.name, pid: Int64(getpid()), version: Version.current, held: held())
     }
-}
-
-/// This machine's name, as `uname` gives it.
-enum Host {
-    static let name: String = {
-        var buffer = [CChar](repeating: 0, count: 256)
-        guard gethostname(&buffer, buffer.count - 1) == 0 else { return "localhost" }
-        return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    }()
 }

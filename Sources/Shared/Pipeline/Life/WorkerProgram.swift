@@ -34,7 +34,9 @@ public struct WorkerProgram {
         let processor = Processor(
             trade: trade, consumer: consumer, workshop: workshop, concurrency: width.concurrency)
         // Stopped in reverse: the processor drains while all that it works with is still there.
-        let services = fleet.services(named: name, held: { processor.held }) + others(workshop) + [
+        let vitals = Vitals(program: name, brokers: ["consumer": consumer.monitor])
+        let common = fleet.services(named: name, vitals: vitals, process) { processor.held }
+        let services = common + others(workshop) + [
             Resilient("consumer", logger: logger) { await consumer.run(); await Pause.untilStop() },
             Resilient("processor", logger: logger, service: processor),
         ]

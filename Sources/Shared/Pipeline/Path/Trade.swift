@@ -11,14 +11,3 @@ public protocol Trade: Sendable {
     /// Looks at leased pairs in HubSpot.
     func survey(_ pairs: [Pair], lane: Lane, in workshop: Workshop) async throws(StepFailure) -> Survey
 }
-
-/// What a look at HubSpot brought: pairs that are answered without a write, and those to be exchanged with artis.
-public struct Survey: Sendable {
-    public var settled: [Settlement]
-    public var candidates: [Candidate]
-
-    public init(settled: [Settlement] = [], candidates: [Candidate] = []) {
-        self.settled = settled
-        self.candidates = candidates
-    }
-}
