@@ -49,6 +49,12 @@ extension Bench {
         try #require(try await database.first(FindPair(id: id)))
     }
 
+    func see(_ ids: [PairID]) async throws -> [Pair] {
+        var pairs: [Pair] = []
+        for id in ids { pairs.append(try await see(id)) }
+        return pairs
+    }
+
     func find(_ id: PairID) async throws -> Pair? { try await database.first(FindPair(id: id)) }
 
     /// Seconds until the hint of a pair is due, live first; none when it is not queued.

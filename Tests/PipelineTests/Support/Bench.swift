@@ -3,7 +3,6 @@ import Domain
 import FoundationEssentials
 import HubSpot
 import Logging
-import Messaging
 import Synchronization
 import TestKit
 import Testing
@@ -67,6 +66,8 @@ struct Bench {
     func exchange(_ candidate: Candidate) async throws -> Settlement {
         try #require(try await exchange([candidate])[candidate.pair.id])
     }
+
+    func path(_ post: Post) -> Path { Path(trade: NameTrade(), workshop: workshop, consumer: post.consumer) }
 
     func settle(_ settlements: [Settlement]) async throws -> [Settlement] {
         try await Settler(database: database, lane: .live, trace: nil)
