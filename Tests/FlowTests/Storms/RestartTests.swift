@@ -70,15 +70,25 @@ import Testing
             try await Task.sleep(for: .milliseconds(Int.random(in: 0...1500, using: &random)))
             if let program = blow.program {
                 try supervisor.crash(program)
-            } else if blow == .postgres {
-                try await servers.restart(.postgres)
             } else {
-                try await servers.restart(.rabbitmq)
+                try await strike(servers, blow == .postgres ? .postgres : .rabbitmq, random: &random)
             }
             // A program that ended by itself gave up, which it must never do.
             for program in StormSupervisor.programs {
                 #expect(supervisor.fleet.running(program).count == 1, "\(program)")
             }
+        }
+    }
+
+    /// An administrator's restart; in the long form now and then a crash.
+    private func strike(
+        _ servers: TestServers, _ server: TestServers.Server, random: inout StormRandom
+    ) async throws {
+        if Self.isFull, Int.random(in: 0..<3, using: &random) == 0 {
+            try await servers.kill(server)
+            try await servers.start(server)
+        } else {
+            try await servers.restart(server)
         }
     }
 
