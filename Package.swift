@@ -130,7 +130,9 @@ let package = Package(
         tests("DatabaseTests", ["Database", "TestKit", "Domain", "Runtime", logging]),
         tests("HTTPTests", ["HTTP", "Domain", "TestKit", logging]),
         tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "Runtime", logging, crypto]),
-        tests("PipelineTests", ["Pipeline", "Artis", "HubSpot", "HTTP", "Database", "Domain", "TestKit"]),
+        tests(
+            "PipelineTests",
+            ["Pipeline", "Artis", "HubSpot", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),
         tests("SandboxTests", ["Sandbox", "HTTP", "TestKit"], exclude: ["python"]),
         tests("IngestTests", ["Ingest", "HubSpot", "Database", "Domain", "TestKit", crypto]),
         tests(

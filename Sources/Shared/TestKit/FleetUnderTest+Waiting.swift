@@ -32,6 +32,13 @@ extension FleetUnderTest {
         "emails": "email",
     ].map { ("/crm/v3/objects/\($0.key)/search", "poll.\($0.value)") }
 
+    /// Waits until ingest has polled every type once: what is made from here on is told by later polls only.
+    public func polledOnce(within seconds: Int = 30) async throws {
+        try await until(within: seconds, "a first poll of every type") {
+            try await self.database.first(CursorsMoved(since: Self.cursors.map { ($0.1, 0) })) == Self.cursors.count
+        }
+    }
+
     /// HubSpot tells every change by webhooks from here on.
     ///
     /// - Parameter more: further settings of `POST /sandbox/webhooks`.
@@ -66,9 +73,11 @@ extension FleetUnderTest {
     }
 }
 
-/// Changes that are not answered, and hints that are on their way.
+/// Changes that are not answered, companies below which something is to be found, and hints that are on their way.
 private struct CountUnanswered: Statement {
-    static let sql = "SELECT (SELECT count(*) FROM pair WHERE wanted > applied) + (SELECT count(*) FROM outbox)"
+    static let sql = """
+        SELECT (SELECT count(*) FROM pair WHERE wanted > applied OR discovery IS NOT NULL) + (SELECT count(*) FROM outbox)
+        """
 
     static func decode(_ row: RowReader) throws(DatabaseError) -> Int { Int(try row.int(0)) }
 }

@@ -70,6 +70,7 @@ struct ReceiverTests {
     @Test("what is not signed by HubSpot, or is no list of its events, is refused and changes nothing", arguments: Bad.signatures + Bad.bodies)
     func refused(bad: Bad) async throws {
         let office = try Office.open
+        try await office.fleet.polledOnce()
         let company = try await office.scene.company(siret: Fresh.siret)
         let before = try await office.fleet.database.first(Told())
         let (body, headers) = bad.call(company)
@@ -83,6 +84,7 @@ struct ReceiverTests {
     @Test("a batch that HubSpot signed is accepted, its unknown events passed over")
     func accepted() async throws {
         let (office, scene) = (try Office.open, try Office.open.scene)
+        try await office.fleet.polledOnce()
         let companies = try await [scene.company(siret: Fresh.siret), scene.company(siret: Fresh.siret)]
         let events = companies.map { SignedCall.events($0).dropFirst().dropLast() }
         let unknown = SignedCall.events("1").replacing("company.property", with: "ticket.property").dropFirst().dropLast()

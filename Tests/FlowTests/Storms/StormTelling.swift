@@ -19,9 +19,9 @@ struct StormTelling {
             let changes = told[start..<min(start + Self.chunk, told.count)].map {
                 Change(kind: $0.kind, hubspotID: ID($0.id))
             }
-            // As ingest does it: a deadlock with other batches is tried again.
-            _ = try await fleet.database.transaction { (transaction) async throws(DatabaseError) in
-                try await transaction.run(AcceptChanges(changes, lane: .live))
+            // As ingest does it: a ring of waits with a worker's commit is tried again.
+            try await fleet.database.transaction { (transaction) async throws(DatabaseError) in
+                _ = try await transaction.run(AcceptChanges(changes, lane: .live))
             }
         }
     }

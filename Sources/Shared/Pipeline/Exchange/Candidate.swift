@@ -51,6 +51,8 @@ public struct Candidate: Sendable {
 
     /// R17: fields that artis refused because the affaire is locked; nil stands for the whole write.
     var locked: [Field?] = []
+    /// Its tiers was refused: by name, or with the whole write.
+    var isMoveLocked: Bool { locked.contains(.company) || locked.contains(nil) }
     /// An artis record that we created in an earlier attempt whose answer was lost: its default civilité is ours (R18).
     var isOwnCreation = false
 }

@@ -46,7 +46,9 @@ struct Plan: Sendable {
 
         let toArtis = ArtisMapping.write(decision.toArtis, kind: kind, reference: reference)
         let toHubSpot = HubSpotMapping.write(decision.toHubSpot, kind: kind, reference: reference, pipeline: pipeline)
-        candidate.pair.warnings += toArtis.uncarried.values.map { $0 } + toHubSpot.uncarried.values.map { $0 }
+        // A further round tells them again.
+        let told = Array(toArtis.uncarried.values) + toHubSpot.uncarried.values
+        candidate.pair.warnings += told.filter { !candidate.pair.warnings.contains($0) }
         var fields = toArtis.fields
         if let record {
             fields.merge(Self.relations(of: candidate, over: record)) { _, relation in relation }
@@ -63,10 +65,7 @@ struct Plan: Sendable {
 
     private static func relations(of candidate: Candidate, over record: ArtisObject) -> [String: JSON] {
         var fields: [String: JSON] = [:]
-        if candidate.moved, !candidate.locked.contains(.company), let tiers = candidate.tiers,
-            record.fields[ArtisFieldName.tiers]?.string != tiers.rawValue {
-            fields[ArtisFieldName.tiers] = .string(tiers.rawValue)
-        }
+        if !candidate.isMoveLocked, let tiers = move(of: candidate, record) { fields[ArtisFieldName.tiers] = .string(tiers) }
         for wish in candidate.links {
             let present = Set((record.fields[wish.field]?.array ?? []).compactMap(\.string))
             if let list = wish.write(over: present) { fields[wish.field] = .array(list.map(JSON.string)) }
@@ -74,12 +73,18 @@ struct Plan: Sendable {
         return fields
     }
 
+    /// R12: the tiers that a record moves to because HubSpot's moved, unless it is there already.
+    private static func move(of candidate: Candidate, _ record: ArtisObject) -> String? {
+        guard candidate.moved, let tiers = candidate.tiers?.rawValue else { return nil }
+        return record.fields[ArtisFieldName.tiers]?.string == tiers ? nil : tiers
+    }
+
     /// R17: a locked affaire stays with its tiers, though its deal has moved (R12).
     private static func lockedMove(of candidate: Candidate, _ record: ArtisObject) -> FieldConflict? {
-        guard candidate.locked.contains(.company) else { return nil }
+        guard candidate.isMoveLocked, let tiers = move(of: candidate, record) else { return nil }
         return FieldConflict(
-            field: .company, hubspot: candidate.tiers?.rawValue, artis: record.fields[ArtisFieldName.tiers]?.string,
-            winner: .artis, cause: .locked)
+            field: .company, hubspot: tiers, artis: record.fields[ArtisFieldName.tiers]?.string, winner: .artis,
+            cause: .locked)
     }
 
     private static func creation(of candidate: Candidate) -> [String: JSON] {

@@ -48,18 +48,25 @@ struct Path {
     /// Leases what is unanswered and free. What another worker holds is hinted again for the end of its lease; what is
     /// answered already needs nothing.
     private func lease(_ intake: Intake) async throws(StepFailure) -> [Pair] {
-        try await step { () async throws(DatabaseError) in
-            try await workshop.database.transaction { (transaction) async throws(DatabaseError) -> [Pair] in
+        let database = workshop.database
+        let (leased, busy) = try await step { () async throws(DatabaseError) in
+            try await database.transaction { (transaction) async throws(DatabaseError) -> ([Pair], [PairID]) in
                 let ids = try await intake.pairIDs(in: transaction)
-                guard !ids.isEmpty else { return [] }
+                guard !ids.isEmpty else { return ([], []) }
                 let leased = try await transaction.run(
                     LeasePairs(pairs: ids, owner: owner, duration: LeaseKeeper.duration))
                 let held = Set(leased.map(\.id))
-                let rest = ids.filter { !held.contains($0) }
-                if !rest.isEmpty { try await transaction.execute(DeferBusyPairs(pairs: rest, lane: intake.lane)) }
-                return leased
+                return (leased, ids.filter { !held.contains($0) })
             }
         }
+        // Apart from the lease: it may wait for other workers' commits, and whoever waits holds no row that they want.
+        guard !busy.isEmpty else { return leased }
+        try await step { () async throws(DatabaseError) in
+            try await database.transaction { (transaction) async throws(DatabaseError) in
+                _ = try await transaction.execute(DeferBusyPairs(pairs: busy, lane: intake.lane))
+            }
+        }
+        return leased
     }
 
     /// Works on leased pairs. A failure that may be one record's fault halves the batch until that record stands alone.

@@ -1,0 +1,112 @@
+import Database
+import Domain
+import HTTP
+import Testing
+
+@testable import Pipeline
+
+@Suite("One bad record, or a system that is away")
+struct IsolationTests {
+    /// Five companies to be created; artis answers 500 to every batch that holds the third.
+    private func fiveOfWhichOneIsBad(_ bench: Bench) async throws -> [PairID] {
+        var pairs: [PairID] = []
+        for id in 1...5 {
+            bench.hubspot.put("companies/\(id)", ["name": "Société \(id)"])
+            pairs.append(try await bench.plant(.company, "\(id)"))
+        }
+        bench.artis.interrupt { _, request in
+            let references = (request.json["operations"]?.array ?? []).compactMap { $0["referenceExterne"]?.text }
+            return references.contains("companies:3") ? HTTPResponse(500, ["message": "boum"]) : nil
+        }
+        try await bench.carryHints()
+        return pairs
+    }
+
+    @Test("a batch that artis answers with a 500 is halved until the bad record stands alone: its neighbours are synced, and it alone has spent an attempt")
+    func halved() async throws {
+        try await Bench.with { bench in
+            let pairs = try await fiveOfWhichOneIsBad(bench)
+            let post = Post(logger: bench.workshop.logger)
+            await bench.path(post).walk(try await post.deliver(pairs))
+            let seen = try await bench.see(pairs)
+            #expect(seen.map(\.state) == [.synced, .synced, .retrying, .synced, .synced])
+            #expect(seen.map(\.attempts) == [0, 0, 1, 0, 0])
+            #expect(bench.artis.records("tiers").count == 4)
+            #expect(post.answers() == [.acknowledged: [1, 2, 3, 4, 5]])
+            #expect(bench.breakers.openSystems.isEmpty)
+            let due = try #require(try await bench.hints(of: pairs[2]).first)
+            #expect(due > 2 && due <= 5)
+        }
+    }
+
+    @Test("a record whose attempts are used up is failed, with its last error")
+    func failed() async throws {
+        try await Bench.with(retries: RetryPolicy(attempts: 1)) { bench in
+            let pairs = try await fiveOfWhichOneIsBad(bench)
+            let post = Post(logger: bench.workshop.logger)
+            await bench.path(post).walk(try await post.deliver(pairs))
+            let seen = try await bench.see(pairs[2])
+            #expect(seen.state == .failed)
+            #expect(seen.reason == .attemptsUsedUp)
+            #expect(seen.detail == "500: boum")
+            #expect(try await bench.hints(of: pairs[2]).isEmpty)
+        }
+    }
+
+    @Test("a 500 while the neutral probe fails too is an outage: the breaker opens, and nobody's attempts are spent")
+    func outage() async throws {
+        try await Bench.with { bench in
+            let pairs = try await fiveOfWhichOneIsBad(bench)
+            bench.answering.silence(.artis)
+            let post = Post(logger: bench.workshop.logger)
+            await bench.path(post).walk(try await post.deliver(pairs))
+            let seen = try await bench.see(pairs)
+            #expect(seen.allSatisfy { $0.attempts == 0 && $0.state == .pending && $0.wanted > $0.applied })
+            #expect(bench.breakers.openSystems == [.artis])
+            #expect(bench.answering.asked == 1)
+            #expect(post.answers() == [.acknowledged: [1, 2, 3, 4, 5]])
+            for pair in pairs {
+                #expect(try await bench.hints(of: pair).count == 1)
+                _ = try await bench.lease(pair, owner: "somebody else")
+            }
+        }
+    }
+
+    @Test("a system that cannot be reached opens its breaker without a probe; nobody's attempts are spent", arguments: [
+        Domain.System.hubspot, .artis,
+    ])
+    func unreachable(system: Domain.System) async throws {
+        try await Bench.with { bench in
+            let pairs = try await fiveOfWhichOneIsBad(bench)
+            if system == .artis {
+                bench.artis.interrupt { _, _ throws(HTTPFailure) in throw .unreachable("refused") }
+            } else {
+                bench.hubspot.interrupt { _ throws(HTTPFailure) in throw .unreachable("refused") }
+            }
+            let post = Post(logger: bench.workshop.logger)
+            await bench.path(post).walk(try await post.deliver(pairs))
+            #expect(bench.breakers.openSystems == [system])
+            #expect(bench.answering.asked == 0)
+            #expect(try await bench.see(pairs).allSatisfy { $0.attempts == 0 && $0.state == .pending })
+        }
+    }
+
+    @Test("Invariant 8: a batch whose answer artis lost is created once, when it is given out again")
+    func lostAnswer() async throws {
+        try await Bench.with { bench in
+            let pairs = try await fiveOfWhichOneIsBad(bench)
+            bench.artis.interrupt { artis, request throws(HTTPFailure) in
+                guard request.path.hasSuffix("/lots") else { return nil }
+                artis.interrupt(nil)
+                _ = try await artis.send(request)
+                throw .interrupted("reset")
+            }
+            let post = Post(logger: bench.workshop.logger)
+            await bench.path(post).walk(try await post.deliver(pairs))
+            #expect(try await bench.see(pairs).allSatisfy { $0.artisID == nil && $0.attempts == 0 })
+            await bench.path(post).walk(try await post.deliver(pairs))
+            #expect(try await bench.see(pairs).allSatisfy { $0.state == .synced && $0.artisID != nil })
+            #expect(bench.artis.records("tiers").count == 5)
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Artis
+import Domain
+import FoundationEssentials
+import HubSpot
+import Logging
+import Synchronization
+import TestKit
+import Testing
+
+@testable import Database
+@testable import Pipeline
+@testable import Runtime
+
+/// A worker's surroundings for one test: a database of its own, and both systems in memory.
+struct Bench {
+    let test: TestDatabase
+    let artis = ArtisBook()
+    let hubspot = HubSpotBook()
+    /// What the neutral probe of each system answers.
+    let answering = Answering()
+    let breakers: BreakerWatch
+    let workshop: Workshop
+
+    var database: Database { test.database }
+
+    static func with(retries: RetryPolicy = RetryPolicy(), _ body: (Bench) async throws -> Void) async throws {
+        try await TestDatabase.with(connections: 6) { test in
+            let bench = Bench(test, retries: retries)
+            for key in ReferenceKey.allCases { await bench.refresher.refresh(key) }
+            try await body(bench)
+        }
+    }
+
+    init(_ test: TestDatabase, retries: RetryPolicy = RetryPolicy()) {
+        self.test = test
+        let answering = answering
+        let logger = Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
+        breakers = BreakerWatch(
+            database: test.database,
+            probes: [.hubspot: { answering.asks(.hubspot) }, .artis: { answering.asks(.artis) }], logger: logger)
+        workshop = Workshop(
+            database: test.database,
+            hubspot: HubSpotClient(transport: hubspot, baseURL: "http://hubspot.test", token: Secret("t"), pace: .silent),
+            artis: ArtisClient(transport: artis, baseURL: "http://artis.test", key: Secret("k")),
+            references: ReferenceShelf(database: test.database, clock: WallClock.now), breakers: breakers, owner: "test",
+            conflictWins: .artis, pipeline: nil, retries: retries, clock: WallClock.now, logger: logger)
+    }
+
+    var refresher: ReferenceRefresher {
+        let settings = HubSpotSettings(baseURL: .hubspot, token: Secret("t"))
+        return ReferenceRefresher(
+            database: database, hubspot: workshop.hubspot, artis: workshop.artis,
+            pace: PaceSetting(database: database, settings: settings, logger: workshop.logger), breakers: breakers,
+            logger: workshop.logger)
+    }
+
+    /// One batch of candidates, exchanged under leases that are held.
+    func exchange(_ candidates: [Candidate]) async throws -> [PairID: Settlement] {
+        let exchange = Exchange(
+            workshop: workshop, kind: candidates[0].pair.kind, reference: try await workshop.references.current(),
+            lane: .live, lease: LeaseKeeper(database: database, pairs: candidates.map(\.pair)), trace: nil)
+        let settled = try await exchange.run(candidates)
+        return Dictionary(settled.map { ($0.pair.id, $0) }) { first, _ in first }
+    }
+
+    func exchange(_ candidate: Candidate) async throws -> Settlement {
+        try #require(try await exchange([candidate])[candidate.pair.id])
+    }
+
+    func path(_ post: Post) -> Path { Path(trade: NameTrade(), workshop: workshop, consumer: post.consumer) }
+
+    func settle(_ settlements: [Settlement]) async throws -> [Settlement] {
+        try await Settler(database: database, lane: .live, trace: nil)
+            .settle(settlements) { workshop.retry($0.pair, cause: "collision") }
+    }
+}
+
+/// Whether the systems answer their probes, and how often they were asked.
+final class Answering: Sendable {
+    private let state = Mutex((silent: Set<Domain.System>(), asked: 0))
+
+    var asked: Int { state.withLock { $0.asked } }
+
+    func silence(_ system: Domain.System, _ silent: Bool = true) {
+        state.withLock { state in _ = silent ? state.silent.insert(system).inserted : state.silent.remove(system) != nil }
+    }
+
+    func asks(_ system: Domain.System) -> Bool {
+        state.withLock { state in
+            state.asked += 1
+            return !state.silent.contains(system)
+        }
+    }
+}
