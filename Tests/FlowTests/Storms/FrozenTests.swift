@@ -1,16 +1,11 @@
 import Database
-import FoundationEssentials
 import Glibc
 import HTTP
 import TestKit
 import Testing
 
 /// Invariants 3 and 4: a worker that was frozen for longer than its lease comes back to nothing that is still its own.
-///
-/// `PASSERELLE_FULL=1` waits until the lease has ended by itself; else it is ended by hand.
 @Suite struct FrozenTests {
-    private static let isFull = ProcessInfo.processInfo.environment["PASSERELLE_FULL"] == "1"
-
     @Test("A worker that was frozen for longer than its lease changes nothing when it wakes")
     func frozen() async throws {
         try await FleetUnderTest.briskAccount { fleet in
@@ -27,7 +22,6 @@ import Testing
             try await scene.edit("companies", company, ["name": "Pendant"])
             try await fleet.until("the worker reads artis") { try await fleet.spoiled == 1 }
             sleeper.send(SIGSTOP)
-            if !Self.isFull { try await fleet.database.execute(StormEndLeases()) }
             try await scene.edit("companies", company, ["name": "Après"])
             try fleet.start("company-worker")
             try await fleet.until(within: 90, "another worker takes over") {

@@ -33,8 +33,8 @@ import Testing
             let synced = "\(judge.synced.count) of \(data.records.count) records synced"
             let took = ContinuousClock.now - began
             print("Show 3: \(synced) in \(took), \(calls) calls to HubSpot, \(perRecord) a synced record")
-            // At fifty calls a second batches hardly fill; a connector that works record by record makes some five.
-            #expect(perRecord < 1.6)
+            // At fifty calls a second batches hardly fill; one that works record by record makes some five.
+            #expect(perRecord < 0.8)
         }
     }
 }
