@@ -29,6 +29,18 @@ collect_statistics_interval = 1000
 raft.wal_max_size_bytes = 33554432
 log.file.level = info
 CONF
+    if [ -d "$DIR/rabbitmq/tls" ]; then tls_configuration; fi
+}
+
+# Whoever wants TLS too puts certificates into DIR before the start. Clients need none.
+tls_configuration() {
+    cat <<CONF
+listeners.ssl.1 = 127.0.0.1:$AMQPS_PORT
+ssl_options.cacertfile = $DIR/rabbitmq/tls/authority.pem
+ssl_options.certfile = $DIR/rabbitmq/tls/certificate.pem
+ssl_options.keyfile = $DIR/rabbitmq/tls/key.pem
+ssl_options.verify = verify_none
+CONF
 }
 
 start_epmd() {

@@ -7,6 +7,7 @@
 #include <amqp_tcp_socket.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <openssl/ssl.h>
 #include <sys/socket.h>
 
 /* Swift calls no variadic C function: the one mechanism that Passerelle uses, with its arity fixed. */
@@ -26,6 +27,13 @@ static inline int passerelle_amqp_bound_sends(int socket, unsigned int milliseco
 #else
     return 0;
 #endif
+}
+
+/* Has OpenSSL look for the host in the certificate when that is an address; 0 when it is none. The library itself looks
+   among the certificate's names only, and would find no address. */
+static inline int passerelle_amqp_expect_address(amqp_socket_t *socket, const char *host)
+{
+    return X509_VERIFY_PARAM_set1_ip_asc(SSL_CTX_get0_param((SSL_CTX *)amqp_ssl_socket_get_context(socket)), host);
 }
 
 #endif

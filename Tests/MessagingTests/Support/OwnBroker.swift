@@ -11,7 +11,8 @@ struct OwnBroker: SuiteTrait, TestScoping {
         let description: String
     }
 
-    private var folder = ""
+    let speaksTLS: Bool
+    private(set) var folder = ""
     private(set) var url = ""
 
     var address: BrokerAddress { get throws { try BrokerAddress(parsing: url) } }
@@ -30,6 +31,7 @@ struct OwnBroker: SuiteTrait, TestScoping {
     ) async throws {
         var broker = self
         broker.folder = NSTemporaryDirectory() + "/messaging-\(UUID().uuidString.prefix(8))"
+        if speaksTLS { try await Certificates.make(in: broker.folder + "/rabbitmq/tls") }
         _ = try await broker.servers("start")
         let stopped: Result<Void, any Error>
         do {
@@ -66,7 +68,7 @@ struct OwnBroker: SuiteTrait, TestScoping {
         for open in /proc/self/fd/*; do n=${open##*/}; if [ "$n" -gt 2 ]; then eval "exec $n>&-"; fi; done; shift; exec bash "$@"
         """
 
-    private static func run(_ arguments: [String]) async throws -> String {
+    static func run(_ arguments: [String]) async throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         // A thread of ours blocks signals, its children inherit that, and a server that takes no SIGTERM never stops.
@@ -90,5 +92,8 @@ struct OwnBroker: SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == OwnBroker {
-    static var ownBroker: OwnBroker { OwnBroker() }
+    static var ownBroker: OwnBroker { OwnBroker(speaksTLS: false) }
+
+    /// One with a TLS listener beside the plain one.
+    static var ownTLSBroker: OwnBroker { OwnBroker(speaksTLS: true) }
 }

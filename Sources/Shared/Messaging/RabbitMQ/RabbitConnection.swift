@@ -47,7 +47,8 @@ import Runtime
         }
         guard let socket = unsafe amqp_ssl_socket_new(handle) else { throw .unreachable("no memory for a TLS socket") }
         unsafe amqp_ssl_socket_set_verify_peer(socket, 1)
-        unsafe amqp_ssl_socket_set_verify_hostname(socket, 1)
+        let isAddress = unsafe passerelle_amqp_expect_address(socket, address.host) == 1
+        unsafe amqp_ssl_socket_set_verify_hostname(socket, isAddress ? 0 : 1)
         try check(unsafe amqp_ssl_socket_set_ssl_versions(socket, AMQP_TLSv1_2, AMQP_TLSvLATEST), "asking for TLS 1.2")
         guard unsafe amqp_ssl_socket_set_cacert(socket, address.authorities) == AMQP_STATUS_OK.rawValue else {
             throw .untrusted("no certificate authorities can be read from \(address.authorities)")
