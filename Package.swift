@@ -134,7 +134,9 @@ let package = Package(
             "PipelineTests",
             ["Pipeline", "Artis", "HubSpot", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),
         tests("SandboxTests", ["Sandbox", "HTTP", "TestKit"], exclude: ["python"]),
-        tests("IngestTests", ["Ingest", "HubSpot", "Database", "Domain", "TestKit", crypto]),
+        tests(
+            "IngestTests",
+            ["Ingest", "Pipeline", "HubSpot", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),
         tests(
             "ConsoleTests",
             ["Console", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", arguments]),

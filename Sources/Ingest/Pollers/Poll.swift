@@ -1,14 +1,14 @@
 import Database
 import Domain
 import HubSpot
-import Pipeline
 import Runtime
 
 /// One poll of one kind: pages of changes since the cursor, in the order of their modified dates, each page accepted
 /// in the transaction that moves the cursor.
 struct Poll {
     let kind: Kind
-    let fleet: Fleet
+    let database: Database
+    let hubspot: HubSpotClient
 
     /// New changes take moments to appear in searches; what is seen twice is accepted once (`AcceptChanges`).
     private static let overlap: Duration = .seconds(60)
@@ -23,7 +23,7 @@ struct Poll {
         while true {
             let query = window.query(kind, properties: ["synchro_artis"])
             let page: HubSpotPage
-            do throws(HubSpotFailure) { page = try await fleet.hubspot.search(kind, query, for: Self.call) } catch {
+            do throws(HubSpotFailure) { page = try await hubspot.search(kind, query, for: Self.call) } catch {
                 throw PollFailure(error)
             }
             let last = page.objects.compactMap(\.modified).max() ?? reached
@@ -38,10 +38,10 @@ struct Poll {
     /// Where the last poll stopped; at the very first, the moment this installation began.
     private func since() async throws(PollFailure) -> Instant {
         do throws(DatabaseError) {
-            if let text = try await fleet.database.first(ReadCursor(cursorName)), let moment = Int64(text) {
+            if let text = try await database.first(ReadCursor(cursorName)), let moment = Int64(text) {
                 return Instant(milliseconds: moment)
             }
-            return try await fleet.database.first(StartCursor("start")) ?? WallClock.now()
+            return try await database.first(StartCursor("start")) ?? WallClock.now()
         } catch {
             throw .database("\(error)")
         }
@@ -52,11 +52,11 @@ struct Poll {
         let silent = kind == .deal || kind == .contact ? objects.filter { !$0.isTicked } : []
         do throws(DatabaseError) {
             let known = silent.isEmpty
-                ? [] : try await fleet.database.run(FindPairs(kind: kind, hubspotIDs: silent.map(\.id))).compactMap(\.hubspotID)
+                ? [] : try await database.run(FindPairs(kind: kind, hubspotIDs: silent.map(\.id))).compactMap(\.hubspotID)
             let left = Set(silent.map(\.id)).subtracting(known)
             let changes = objects.filter { !left.contains($0.id) }
                 .map { Change(kind: kind, hubspotID: $0.id, modified: $0.modified) }
-            try await fleet.database.transaction { (transaction) async throws(DatabaseError) in
+            try await database.transaction { (transaction) async throws(DatabaseError) in
                 if !changes.isEmpty { _ = try await transaction.run(AcceptChanges(changes, lane: .live)) }
                 try await transaction.execute(MoveCursor(cursorName, to: String(moment.milliseconds)))
             }

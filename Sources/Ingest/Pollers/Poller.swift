@@ -33,7 +33,7 @@ struct Poller: Service {
         let duty = TakeDuty("poll.\(kind.rawValue)", owner: fleet.owner, duration: max(.seconds(60), every * 2))
         guard try await fleet.database.first(duty) != nil else { return }
         do throws(PollFailure) {
-            try await Poll(kind: kind, fleet: fleet).run(remembering: &memory)
+            try await Poll(kind: kind, database: fleet.database, hubspot: fleet.hubspot).run(remembering: &memory)
         } catch {
             switch error {
             case .down(let cause): await fleet.breakers.trip(.hubspot, cause: cause)

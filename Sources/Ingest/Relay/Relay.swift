@@ -27,7 +27,7 @@ struct Relay: Service {
     }
 
     /// Returns whether there may be more to carry at once.
-    private func carry() async throws(DatabaseError) -> Bool {
+    func carry() async throws(DatabaseError) -> Bool {
         let rows = try await database.run(ClaimOutbox(limit: Self.batch, claim: Self.claim))
         guard !rows.isEmpty else { return false }
         let outcomes = await publisher.publish(rows.map(OutgoingMessage.init), deadline: Self.deadline)

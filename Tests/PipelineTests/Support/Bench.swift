@@ -23,10 +23,13 @@ struct Bench {
 
     var database: Database { test.database }
 
-    static func with(retries: RetryPolicy = RetryPolicy(), _ body: (Bench) async throws -> Void) async throws {
+    /// - Parameter fetched: whether the fleet has its reference data.
+    static func with(
+        retries: RetryPolicy = RetryPolicy(), fetched: Bool = true, _ body: (Bench) async throws -> Void
+    ) async throws {
         try await TestDatabase.with(connections: 6) { test in
             let bench = Bench(test, retries: retries)
-            for key in ReferenceKey.allCases { await bench.refresher.refresh(key) }
+            for key in ReferenceKey.allCases where fetched { await bench.refresher.refresh(key) }
             try await body(bench)
         }
     }
@@ -71,7 +74,7 @@ struct Bench {
 
     func settle(_ settlements: [Settlement]) async throws -> [Settlement] {
         try await Settler(database: database, lane: .live, trace: nil)
-            .settle(settlements) { workshop.retry($0.pair, cause: "collision") }
+            .settle(settlements) { $0 }
     }
 }
 

@@ -47,7 +47,8 @@ public final class BreakerWatch: Service {
         }
     }
 
-    private func look() async {
+    /// One round: learns what the fleet knows, and probes what is open if it is our turn.
+    func look() async {
         guard let breakers = try? await database.run(ReadBreakers()) else { return }
         let now = Set(breakers.filter { $0.openedAt != nil }.map(\.system))
         open.withLock { $0 = now }

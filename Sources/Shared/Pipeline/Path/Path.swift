@@ -75,7 +75,7 @@ struct Path {
         do throws(StepFailure) {
             try await keeper.renewing { () async throws(StepFailure) in
                 let settlements = try await decide(pairs, intake: intake, lease: keeper)
-                try await settle(settlements, intake: intake)
+                try await settle(settlements, of: pairs, intake: intake)
             }
         } catch .faulted(let system, let cause) {
             try await isolate(pairs, intake: intake, system: system, cause: cause)
@@ -100,9 +100,15 @@ struct Path {
         return settlements
     }
 
-    private func settle(_ settlements: [Settlement], intake: Intake) async throws(StepFailure) {
+    private func settle(_ settlements: [Settlement], of leased: [Pair], intake: Intake) async throws(StepFailure) {
+        let before = Dictionary(leased.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let committed = try await Settler(database: workshop.database, lane: intake.lane, trace: intake.trace)
-            .settle(settlements) { workshop.retry($0.pair, cause: "another pair holds one of its ids") }
+            .settle(settlements) { refused in
+                // As it was leased: the artis record that it found is another's. What it has claimed meanwhile stays.
+                var pair = before[refused.pair.id] ?? refused.pair
+                pair.siret = refused.pair.siret
+                return workshop.retry(pair, cause: "another pair holds one of its ids")
+            }
         for settlement in committed { report(settlement, intake: intake) }
         await workshop.references.want(for: committed.map(\.pair))
     }

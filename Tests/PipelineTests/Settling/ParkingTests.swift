@@ -1,0 +1,119 @@
+import Database
+import Domain
+import Testing
+
+@testable import Pipeline
+
+@Suite("R13 parking, as it is committed")
+struct ParkingTests {
+    private func parking(_ pair: Pair, on company: PairID, _ reason: Reason = .companyNotSynced) -> Settlement {
+        var pair = pair
+        pair.companyID = company
+        return .held(pair, by: .wait(reason))
+    }
+
+    private func opening(_ pair: Pair) -> Settlement {
+        var pair = pair
+        pair.state = .synced
+        return Settlement(pair: pair, latches: true)
+    }
+
+    /// Whether somebody will look at it again by itself.
+    private func isAwake(_ pair: PairID, _ bench: Bench) async throws -> Bool {
+        let seen = try await bench.see(pair)
+        let hint = try await bench.hints(of: pair).first
+        return seen.wanted > seen.applied && hint.map { $0 <= 0 } == true
+    }
+
+    @Test("a dependant that parks on a company which has opened meanwhile stays awake")
+    func opensFirst() async throws {
+        try await Bench.with { bench in
+            let company = try await bench.leased(.company, "1")
+            let deal = try await bench.leased(.deal, "2")
+            try await bench.carryHints()
+            _ = try await bench.settle([opening(company)])
+            _ = try await bench.settle([parking(deal, on: company.id)])
+            #expect(try await isAwake(deal.id, bench))
+        }
+    }
+
+    @Test("a dependant that is parked is released by the transaction that opens its company")
+    func parksFirst() async throws {
+        try await Bench.with { bench in
+            let company = try await bench.leased(.company, "1")
+            let deal = try await bench.leased(.deal, "2")
+            try await bench.carryHints()
+            _ = try await bench.settle([parking(deal, on: company.id)])
+            let seen = try await bench.see(deal.id)
+            #expect(seen.state == .waiting && seen.wanted == seen.applied)
+            #expect(try await bench.hints(of: deal.id).isEmpty)
+            _ = try await bench.settle([opening(company)])
+            #expect(try await isAwake(deal.id, bench))
+        }
+    }
+
+    @Test("no dependant sleeps under an open company, however the commits of its worker and the company's meet")
+    func meeting() async throws {
+        try await Bench.with { bench in
+            for round in 0..<15 {
+                let company = try await bench.leased(.company, "\(round)")
+                let contact = try await bench.leased(.contact, "\(round)")
+                try await bench.carryHints()
+                let (opening, parking) = (opening(company), parking(contact, on: company.id))
+                async let opened = bench.settle([opening])
+                async let parked = bench.settle([parking])
+                _ = try await (opened, parked)
+                #expect(try await isAwake(contact.id, bench), "round \(round)")
+            }
+        }
+    }
+
+    @Test("R26 dependants of a stopped company wait, and are released when it resumes")
+    func stopped() async throws {
+        try await Bench.with { bench in
+            let company = try await bench.leased(.company, "1", latched: true) {
+                ($0.state, $0.reason) = (.stopped, .deletedInHubSpot)
+            }
+            let deal = try await bench.leased(.deal, "2")
+            try await bench.carryHints()
+            _ = try await bench.settle([parking(deal, on: company.id, .companyStopped)])
+            #expect(try await bench.see(deal.id).reason == .companyStopped)
+            var resumed = company
+            (resumed.state, resumed.reason) = (.synced, nil)
+            _ = try await bench.settle([Settlement(pair: resumed)])
+            #expect(try await isAwake(deal.id, bench))
+        }
+    }
+
+    @Test("an activity leaves a row only where its company may still open", arguments: [
+        (false, false, true), (true, true, true), (true, false, false),
+    ])
+    func activity(lookedAt: Bool, box: Bool, staysKnown: Bool) async throws {
+        try await Bench.with { bench in
+            let company = try await bench.plant(.company, "1") {
+                $0.lookedAt = lookedAt ? Instant(microseconds: 1) : nil
+                $0.box = box
+                $0.state = .notEligible
+            }
+            let call = try await bench.leased(.call, "2")
+            _ = try await bench.settle([parking(call, on: company)])
+            #expect((try await bench.find(call.id) != nil) == staysKnown)
+        }
+    }
+
+    @Test("an activity that parked on a company nobody had looked at goes, when the company turns out not to ask")
+    func silentCompany() async throws {
+        try await Bench.with { bench in
+            let company = try await bench.leased(.company, "1")
+            let call = try await bench.leased(.call, "2")
+            let contact = try await bench.leased(.contact, "3")
+            _ = try await bench.settle([parking(call, on: company.id), parking(contact, on: company.id)])
+            #expect(try await bench.find(call.id) != nil)
+            var silent = company
+            silent.box = false
+            _ = try await bench.settle([.held(silent, by: .notEligible(.syncNotRequested))])
+            #expect(try await bench.find(call.id) == nil)
+            #expect(try await bench.find(contact.id) != nil)
+        }
+    }
+}
