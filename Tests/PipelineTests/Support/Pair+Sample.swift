@@ -12,6 +12,6 @@ extension Pair {
             companyID: nil, state: .pending, reason: nil, detail: nil, warnings: [],
             latchedAt: latched ? Instant(microseconds: 1) : nil, wanted: 1, applied: 0, snapshot: snapshot,
             hubspotModified: nil, artisVersion: nil, lookedAt: nil, box: nil, stage: nil, siret: nil,
-            attempts: 0, createdAt: Instant(microseconds: 0), term: 1)
+            attempts: 0, createdAt: Instant(microseconds: 0), term: 1, crashes: 0)
     }
 }

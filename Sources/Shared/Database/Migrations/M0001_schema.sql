@@ -42,6 +42,8 @@ CREATE TABLE pair (
     lease_owner text,
     lease_term bigint NOT NULL DEFAULT 0,
     lease_until timestamptz,
+    -- How many workers died or froze while they held the lease, since the last answer.
+    crashes integer NOT NULL DEFAULT 0,
     CHECK (hubspot_id IS NOT NULL OR artis_id IS NOT NULL),
     CHECK (siret IS NULL OR kind = 'company'),
     CHECK ((company_id IS NULL) OR kind <> 'company')

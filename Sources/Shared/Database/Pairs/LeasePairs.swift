@@ -3,6 +3,8 @@ import Runtime
 
 /// Takes the lease of those pairs that have unanswered changes and that nobody holds (architecture.md, "Work").
 ///
+/// A lease that ran out was left by a worker that died or froze, and is counted.
+///
 /// Rows are locked in id order, so two batches that share pairs never deadlock.
 public struct LeasePairs: Statement {
     public var pairs: [PairID]
@@ -25,7 +27,8 @@ public struct LeasePairs: Statement {
             ORDER BY id FOR NO KEY UPDATE
         )
         UPDATE pair
-        SET lease_owner = $2, lease_term = lease_term + 1, lease_until = now() + make_interval(secs => $3 / 1000.0)
+        SET lease_owner = $2, lease_term = lease_term + 1, lease_until = now() + make_interval(secs => $3 / 1000.0),
+            crashes = crashes + CASE WHEN lease_until IS NOT NULL AND lease_owner <> $2 THEN 1 ELSE 0 END
         FROM free WHERE pair.id = free.id
         RETURNING \(Pair.columns)
         """

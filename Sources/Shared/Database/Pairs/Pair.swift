@@ -27,6 +27,8 @@ public struct Pair: Sendable {
     public var createdAt: Instant
     /// The lease's term; a write with an older one changes nothing.
     public var term: Int64
+    /// How many workers died or froze while they held the lease, since the last answer.
+    public var crashes: Int
 
     public var isLatched: Bool { latchedAt != nil }
 }
@@ -37,7 +39,7 @@ extension Pair {
         pair.id, pair.kind, pair.hubspot_id, pair.artis_id, pair.company_id, pair.state, pair.reason, pair.detail, \
         pair.warnings, pair.latched_at, pair.wanted, pair.applied, pair.snapshot, pair.hubspot_modified, \
         pair.artis_version, pair.looked_at, pair.box, pair.stage, pair.siret, pair.attempts, pair.created_at, \
-        pair.lease_term
+        pair.lease_term, pair.crashes
         """
 
     init(row: RowReader) throws(DatabaseError) {
@@ -63,5 +65,6 @@ extension Pair {
         attempts = Int(try row.int(19))
         createdAt = try row.instant(20)
         term = try row.int(21)
+        crashes = Int(try row.int(22))
     }
 }

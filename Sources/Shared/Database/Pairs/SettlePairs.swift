@@ -34,7 +34,8 @@ public struct SettlePairs: Statement {
             company_id = s.company_id, latched_at = CASE WHEN s.latches THEN coalesce(latched_at, now()) ELSE latched_at END,
             snapshot = s.snapshot, hubspot_modified = s.hubspot_modified, artis_version = s.artis_version,
             looked_at = s.looked_at, box = s.box, stage = s.stage, siret = s.siret,
-            attempts = s.attempts, next_attempt_at = s.next_attempt_at, lease_owner = NULL, lease_until = NULL
+            attempts = s.attempts, next_attempt_at = s.next_attempt_at, lease_owner = NULL, lease_until = NULL,
+            crashes = 0
         FROM settled s, ours WHERE pair.id = ours.id AND s.pair = ours.id
         RETURNING pair.id, pair.wanted > pair.applied
         """

@@ -37,7 +37,9 @@ struct Path {
     private func answered(_ intake: Intake, attempt: Int) async -> Bool {
         do throws(StepFailure) {
             let leased = try await lease(intake)
-            if !leased.isEmpty { try await work(on: leased, intake: intake) }
+            let (suspects, others) = leased.parted(by: \.isSuspect)
+            if !others.isEmpty { try await work(on: others, intake: intake) }
+            if !suspects.isEmpty { try await workAlone(on: suspects, intake: intake) }
             consumer.ack(intake.readable)
             return true
         } catch {
@@ -100,7 +102,7 @@ struct Path {
         return settlements
     }
 
-    private func settle(_ settlements: [Settlement], of leased: [Pair], intake: Intake) async throws(StepFailure) {
+    func settle(_ settlements: [Settlement], of leased: [Pair], intake: Intake) async throws(StepFailure) {
         let before = Dictionary(leased.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let committed = try await Settler(database: workshop.database, lane: intake.lane, trace: intake.trace)
             .settle(settlements) { refused in
