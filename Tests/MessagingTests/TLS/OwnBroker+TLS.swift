@@ -7,8 +7,9 @@ extension OwnBroker {
     /// The TLS listener, as an operator names it: by `AMQP_URL`.
     ///
     /// - Parameter authority: the file of the authority in the folder of the certificates; those of the system if nil.
-    func tlsAddress(host: String = "localhost", authority: String? = Certificates.authority) async throws -> BrokerAddress {
-        let port = try await Self.run(["-c", ". \"$0/servers.conf\" && echo $AMQPS_PORT", folder]).filter(\.isNumber)
+    func tlsAddress(host: String = "localhost", authority: String? = Certificates.authority) throws -> BrokerAddress {
+        let lines = try String(contentsOfFile: folder + "/servers.conf", encoding: .utf8).split(separator: "\n")
+        let port = lines.first { $0.hasPrefix("AMQPS_PORT=") }?.split(separator: "=").last ?? ""
         let plain = try address
         var url = "amqps://\(plain.user):\(plain.password)@\(host):\(port)/%2F"
         if let authority, let file = "\(certificates)/\(authority)".addingPercentEncoding(withAllowedCharacters: .alphanumerics) {

@@ -23,7 +23,7 @@ import Testing
 
     @Test("what is published over TLS is confirmed, and comes in: by name and by address", arguments: hosts)
     func conversation(host: String) async throws {
-        let address = try await OwnBroker.broker().tlsAddress(host: host)
+        let address = try OwnBroker.broker().tlsAddress(host: host)
         let place = Place("a")
         var messages = place.messages(1...500, to: "a")
         // Longer than a TLS record, than a frame, and than what the kernel takes at once.
@@ -40,7 +40,7 @@ import Testing
     func unknownAuthority(host: String) async throws {
         let broker = try OwnBroker.broker()
         for authority in [Certificates.stranger, nil, "missing.pem"] {
-            await expectUntrusted(try await broker.tlsAddress(host: host, authority: authority))
+            await expectUntrusted(try broker.tlsAddress(host: host, authority: authority))
         }
     }
 
@@ -49,7 +49,7 @@ import Testing
         arguments: [Certificates.elsewhere, .expired], hosts)
     func wrongCertificate(certificate: Certificates, host: String) async throws {
         let broker = try OwnBroker.broker()
-        let address = try await broker.tlsAddress(host: host)
+        let address = try broker.tlsAddress(host: host)
         let place = Place("a")
         try await broker.show(certificate)
         try await withPublisher(address, place.topology) { publisher in
@@ -66,7 +66,7 @@ import Testing
     @Test("connections closed by an operator come back over TLS, and what was taken comes again")
     func closedByOperator() async throws {
         let broker = try OwnBroker.broker()
-        let address = try await broker.tlsAddress()
+        let address = try broker.tlsAddress()
         let place = Place("a")
         try await withPublisher(address, place.topology) { publisher in
             #expect(await publisher.publish([place.message(1, to: "a")], deadline: .seconds(20)) == [.confirmed])
@@ -86,7 +86,7 @@ import Testing
     @Test("TLS to a plain listener, and plain words to a TLS listener, reach nobody: try later")
     func crossed() async throws {
         let broker = try OwnBroker.broker()
-        let (plain, tls) = (try broker.address, try await broker.tlsAddress())
+        let (plain, tls) = (try broker.address, try broker.tlsAddress())
         for (port, usesTLS) in [(plain.port, true), (tls.port, false)] {
             let address = BrokerAddress(
                 host: tls.host, port: port, user: plain.user, password: plain.password, virtualHost: "/",
