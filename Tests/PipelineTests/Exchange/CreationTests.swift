@@ -90,6 +90,8 @@ struct CreationTests {
             let settlement = try await bench.exchange(company(try await bench.leased(.company, "4102")))
             #expect(settlement.pair.artisID == ID("T9"))
             #expect(settlement.journal.map(\.event) == [.linked, .opened])
+            #expect(settlement.pair.warnings.isEmpty)
+            #expect(settlement.pair.snapshot?.hubspot[.siret] == Self.siret)
             #expect(bench.artis.records("tiers").count == 1)
         }
     }

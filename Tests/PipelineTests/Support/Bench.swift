@@ -70,7 +70,9 @@ struct Bench {
         try #require(try await exchange([candidate])[candidate.pair.id])
     }
 
-    func path(_ post: Post) -> Path { Path(trade: NameTrade(), workshop: workshop, consumer: post.consumer) }
+    func path(_ post: Post, _ trade: any Trade = NameTrade()) -> Path {
+        Path(trade: trade, workshop: workshop, consumer: post.consumer)
+    }
 
     func settle(_ settlements: [Settlement]) async throws -> [Settlement] {
         try await Settler(database: database, lane: .live, trace: nil)
