@@ -37,7 +37,8 @@ extension Language {
 
     /// An entry of the journal; a word of a newer program stands as it is.
     func event(_ word: String) -> String {
-        guard self == .fr, let event = JournalEntry.Event(rawValue: word) else { return word }
+        guard let event = JournalEntry.Event(rawValue: word) else { return word }
+        if self == .en { return event == .leftOut ? "left out" : word }
         return switch event {
         case .created: "créé"
         case .updated: "modifié"
@@ -46,6 +47,7 @@ extension Language {
         case .waiting: "mis en attente"
         case .released: "libéré"
         case .blocked: "bloqué"
+        case .leftOut: "laissé de côté"
         case .retried: "nouvel essai"
         case .failed: "en échec"
         case .stopped: "arrêté"

@@ -4,6 +4,7 @@ public import Domain
 public struct JournalEntry: Sendable, Equatable {
     public enum Event: String, Sendable, CaseIterable {
         case created, updated, linked, opened, waiting, released, blocked, retried, failed, stopped, repaired, discovered
+        case leftOut = "left_out"
     }
 
     public var event: Event

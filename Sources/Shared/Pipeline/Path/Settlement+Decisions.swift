@@ -11,7 +11,12 @@ extension Settlement {
         pair.detail = decision.detail.flatMap { $0.isEmpty ? nil : $0 }
         pair.attempts = 0
         guard before != after, let after else { return Settlement(pair: pair) }
-        let event: JournalEntry.Event = pair.state == .waiting ? .waiting : .blocked
+        let event: JournalEntry.Event =
+            switch decision {
+            case .wait: .waiting
+            case .notEligible: .leftOut
+            case .blocked, .go: .blocked
+            }
         return Settlement(pair: pair, journal: [JournalEntry(event, detail: after.rawValue)])
     }
 
