@@ -25,23 +25,35 @@ struct IngestProgram: AsyncParsableCommand {
             program: "ingest", width: 1, database: databaseSettings, hubspot: hubspot, artis: artis, logger: logger)
         await Schema.await(fleet.database, logger: logger)
         let address = broker.address
+        let database = fleet.database
         let publisher = Publisher(address: address, connectionName: "\(fleet.owner) relay", logger: logger)
-        let collector = Consumer(
+        let letters = Consumer(
             address: address, connectionName: "\(fleet.owner) collector",
-            subscriptions: WorkerRole.allCases.map { Subscription(queue: Topology.deadQueue(worker: $0), prefetch: 100) },
-            logger: logger)
-        let vitals = Vitals(program: "ingest", brokers: ["publisher": publisher.monitor, "collector": collector.monitor])
-        let repairs = vitals.metrics.counter("passerelle_repairs_total", "Pairs that the sweeper had to queue again.")
-        let services: [Resilient] = fleet.services(named: "ingest", vitals: vitals, process) + [
+            subscriptions: WorkerRole.allCases.map {
+                Subscription(queue: Topology.deadQueue(worker: $0), prefetch: 100)
+            }, logger: logger)
+        let vitals = Vitals(
+            program: "ingest", brokers: ["publisher": publisher.monitor, "collector": letters.monitor])
+        let repairs = vitals.metrics.counter(
+            "passerelle_repairs_total", "Pairs that the sweeper had to queue again.")
+
+        let relay = Relay(database: database, publisher: publisher, logger: logger)
+        let collector = Collector(database: database, consumer: letters, logger: logger)
+        let sweeper = Sweeper(
+            database: database, inspector: Inspector(address: address, connectionName: "\(fleet.owner) sweeper"),
+            owner: fleet.owner, repairs: repairs, logger: logger)
+        let poller = Poller(fleet: fleet, every: settings.pollEvery)
+        let receiver = Receiver(database: database, settings: settings, logger: logger)
+
+        // Stopped in reverse: what uses a connection to the broker before the connection itself.
+        let services = fleet.services(named: "ingest", vitals: vitals, process) + [
             Resilient("publisher", logger: logger) { await publisher.run(); await Pause.untilStop() },
-            Resilient("relay", logger: logger, service: Relay(database: fleet.database, publisher: publisher, logger: logger)),
-            Resilient("dead letters", logger: logger) { await collector.run(); await Pause.untilStop() },
-            Resilient("collector", logger: logger, service: Collector(database: fleet.database, consumer: collector, logger: logger)),
-            Resilient("sweeper", logger: logger, service: Sweeper(
-                database: fleet.database, inspector: Inspector(address: address, connectionName: "\(fleet.owner) sweeper"),
-                owner: fleet.owner, repairs: repairs, logger: logger)),
-            Resilient("poller", logger: logger, service: Poller(fleet: fleet, every: settings.pollEvery)),
-            Resilient("receiver", logger: logger, service: Receiver(database: fleet.database, settings: settings, logger: logger)),
+            Resilient("relay", logger: logger, service: relay),
+            Resilient("dead letters", logger: logger) { await letters.run(); await Pause.untilStop() },
+            Resilient("collector", logger: logger, service: collector),
+            Resilient("sweeper", logger: logger, service: sweeper),
+            Resilient("poller", logger: logger, service: poller),
+            Resilient("receiver", logger: logger, service: receiver),
         ]
         await Program.main(logger: logger, drain: process.drain, services: services)
     }

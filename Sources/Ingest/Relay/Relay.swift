@@ -50,6 +50,7 @@ extension OutgoingMessage {
             lane: row.lane, trace: row.trace)
         self.init(
             exchange: Topology.changes, routingKey: envelope.routingKey, body: envelope.encoded,
-            headers: row.trace.map { ["traceparent": $0] } ?? [:], messageID: "\(row.pair)-\(row.lane.rawValue)-\(row.version)")
+            headers: row.trace.map { ["traceparent": $0] } ?? [:],
+            messageID: "\(row.pair)-\(row.lane.rawValue)-\(row.version)")
     }
 }

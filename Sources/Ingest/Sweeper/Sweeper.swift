@@ -24,7 +24,8 @@ struct Sweeper: Service {
     func run() async throws {
         var idleBefore: Set<Kind> = []
         while await Pause.wait(for: Self.every) {
-            guard try await database.first(TakeDuty("sweep", owner: owner, duration: Self.every * 3)) != nil else { continue }
+            let duty = TakeDuty("sweep", owner: owner, duration: Self.every * 3)
+            guard try await database.first(duty) != nil else { continue }
             let idle = try await idleKinds()
             let repaired = try await database.run(RepairPairs(kinds: idle.filter(idleBefore.contains)))
             idleBefore = Set(idle)

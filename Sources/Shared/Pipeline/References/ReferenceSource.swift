@@ -12,14 +12,38 @@ struct ReferenceSource: Sendable {
 
     func fetch(_ key: ReferenceKey) async throws(StepFailure) -> String {
         switch key {
-        case .trigger: try await artis { (client) async throws(ArtisFailure) in try await client.parameter("HUBSPOT_DECLENCHEUR_CYCLE_DE_VIE_SYNCHRO_ENTREPRISE") }
-        case .delay: try await artis { (client) async throws(ArtisFailure) in try await client.parameter("HUBSPOT_DELAI_APPELS") }
-        case .civilities: try await artis { (client) async throws(ArtisFailure) in try await client.labels(.qualitePersonne) }
-        case .roles: try await artis { (client) async throws(ArtisFailure) in try await client.labels(.roleCommercial) }
-        case .actions: try await artis { (client) async throws(ArtisFailure) in try await client.actionTable() }
-        case .collaborateurs: try await artis { (client) async throws(ArtisFailure) in try await client.people() }
-        case .owners: try await hubspot { (client) async throws(HubSpotFailure) in try await client.owners(for: Self.call) }
-        case .pipelines: try await hubspot { (client) async throws(HubSpotFailure) in try await client.pipelines(for: Self.call) }
+        case .trigger:
+            try await artis { (client) async throws(ArtisFailure) in
+                try await client.parameter("HUBSPOT_DECLENCHEUR_CYCLE_DE_VIE_SYNCHRO_ENTREPRISE")
+            }
+        case .delay:
+            try await artis { (client) async throws(ArtisFailure) in
+                try await client.parameter("HUBSPOT_DELAI_APPELS")
+            }
+        case .civilities:
+            try await artis { (client) async throws(ArtisFailure) in
+                try await client.labels(.qualitePersonne)
+            }
+        case .roles:
+            try await artis { (client) async throws(ArtisFailure) in
+                try await client.labels(.roleCommercial)
+            }
+        case .actions:
+            try await artis { (client) async throws(ArtisFailure) in
+                try await client.actionTable()
+            }
+        case .collaborateurs:
+            try await artis { (client) async throws(ArtisFailure) in
+                try await client.people()
+            }
+        case .owners:
+            try await hubspot { (client) async throws(HubSpotFailure) in
+                try await client.owners(for: Self.call)
+            }
+        case .pipelines:
+            try await hubspot { (client) async throws(HubSpotFailure) in
+                try await client.pipelines(for: Self.call)
+            }
         case .companyProperties:
             try await hubspot { (client) async throws(HubSpotFailure) in
                 CompanyProperties(try await client.properties(of: .company, for: Self.call))
