@@ -45,9 +45,9 @@ struct TableTests {
         arguments: [
             (["LANG": "fr_FR.UTF-8"], .fr), (["LANG": "C"], .en), ([:], .en), (["LC_ALL": "", "LANG": "fr"], .fr),
             (["LC_ALL": "en_GB", "LANG": "fr_FR"], .en), (["LC_MESSAGES": "fr_CH", "LANG": "de_CH"], .fr),
-        ] as [([String: String], Console.Language)])
-    func language(environment: [String: String], language: Console.Language) {
-        #expect(Console.Language(environment: environment) == language)
+        ] as [([String: String], Language)])
+    func language(environment: [String: String], language: Language) {
+        #expect(Language(environment: environment) == language)
     }
 
     @Test("A moment is shown to the second, where the reader is")

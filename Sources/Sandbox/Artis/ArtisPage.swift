@@ -6,9 +6,9 @@ enum ArtisPage {
         let rows = table.order.suffix(200).reversed().compactMap { table.records[$0] }.map { record in
             """
             <tr\(record.deleted ? " class=supprime" : "")><td><a href="/sandbox/artis/formulaire/\(collection.rawValue)/\
-            \(record.id)">\(record.id)</a></td><td>\(escape(record.text(title) ?? ""))</td>\
-            <td>\(escape(record.text("tiers") ?? record.text("siret") ?? ""))</td><td>\(record.version)</td>\
-            <td>\(escape(record.reference ?? ""))</td><td>\(ArtisTime.text(record.modified))</td></tr>
+            \(record.id)">\(record.id)</a></td><td>\(HTML.escape(record.text(title) ?? ""))</td>\
+            <td>\(HTML.escape(record.text("tiers") ?? record.text("siret") ?? ""))</td><td>\(record.version)</td>\
+            <td>\(HTML.escape(record.reference ?? ""))</td><td>\(ArtisTime.text(record.modified))</td></tr>
             """
         }
         return frame(
@@ -51,15 +51,15 @@ enum ArtisPage {
         case .choice(let all):
             let options = ([""] + all).map { "<option\($0 == value ? " selected" : "")>\($0)</option>" }
             return "<select name=\"\(field.name)\">\(options.joined())</select>"
-        case .derived: return "<output>\(escape(value))</output>"
+        case .derived: return "<output>\(HTML.escape(value))</output>"
         case .text(let most) where most > 1_000:
-            return "<textarea name=\"\(field.name)\" rows=4>\(escape(value))</textarea>"
+            return "<textarea name=\"\(field.name)\" rows=4>\(HTML.escape(value))</textarea>"
         case .text, .siret, .amount, .day, .instant, .record, .records, .person, .title, .secondaries:
-            return "<input name=\"\(field.name)\" value=\"\(escape(value))\">"
+            return "<input name=\"\(field.name)\" value=\"\(HTML.escape(value))\">"
         }
     }
 
-    private static func notice(_ message: String?) -> String { message.map { "<p class=refus>\(escape($0))</p>" } ?? "" }
+    private static func notice(_ message: String?) -> String { message.map { "<p class=refus>\(HTML.escape($0))</p>" } ?? "" }
 
     private static func frame(_ body: String) -> String {
         let links = ArtisCollection.allCases
@@ -71,20 +71,5 @@ enum ArtisPage {
             .refus{color:#a00}.supprime{text-decoration:line-through;color:#777}
             </style><h1>artis.net (bac à sable)</h1><nav>\(links.joined(separator: " · "))</nav>\(body)</html>
             """
-    }
-
-    /// Text made safe within HTML and its attributes.
-    static func escape(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.append(character)
-            }
-        }
-        return result
     }
 }

@@ -10,7 +10,7 @@ extension Statements {
         // Duties
         LeaveDuties.self, TakeDuty.self,
         // Gate
-        DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, FindCompanies.self, ForgetParkedActivities.self, HoldCompanies.self,
+        DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, ForgetParkedActivities.self, HoldCompanies.self,
         KnowCompanies.self, ReleaseDependants.self, WantDiscovery.self,
         // Journal
         WriteConflicts.self, WriteJournal.self,

@@ -5,12 +5,6 @@ public import HTTP
 /// Waiting for events, never for time: a test goes on when what people did has reached the fleet and nothing is left to
 /// do about it.
 extension FleetUnderTest {
-    /// Waits until ingest has polled everything that was changed up to now, then until nothing is pending.
-    public func polledAndIdle(within seconds: Int = 120) async throws {
-        try await polled(within: seconds)
-        try await idle(within: seconds)
-    }
-
     /// Waits until a search of each type that began after every change up to now could be found by it has been accepted.
     public func polled(within seconds: Int = 60) async throws {
         let lag = try await sandbox.hubspot(.get, "hubspot/settings")["search_lag_ms"]?.int ?? 0

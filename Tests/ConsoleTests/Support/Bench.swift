@@ -13,7 +13,7 @@ struct Bench {
     let paper: Paper
     var database: Database { desk.database }
 
-    static func with(language: Console.Language = .en, _ body: (Bench) async throws -> Void) async throws {
+    static func with(language: Language = .en, _ body: (Bench) async throws -> Void) async throws {
         try await TestDatabase.with { test in
             let paper = Paper()
             let screen = Screen(language: language, colours: false, clock: .utc, write: { paper.write($0) })

@@ -1,3 +1,4 @@
+import Domain
 import HTTP
 
 /// All that a doctor found.

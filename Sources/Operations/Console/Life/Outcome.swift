@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Runtime
 
 /// The exit codes of the command line, and what is said with them.

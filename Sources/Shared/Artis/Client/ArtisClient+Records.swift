@@ -1,5 +1,6 @@
 import Domain
 import HTTP
+import Runtime
 
 extension ArtisClient {
     /// Reads records, a hundred a call. A record that several keys find is given once.

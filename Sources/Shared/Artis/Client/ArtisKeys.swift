@@ -1,5 +1,6 @@
 public import Domain
 import HTTP
+import Runtime
 
 /// By what records are read.
 public enum ArtisKeys: Sendable, Hashable {

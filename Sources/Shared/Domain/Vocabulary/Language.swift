@@ -6,4 +6,9 @@ public enum Language: String, Sendable, Hashable, CaseIterable, Codable {
     public init(locale: String?) {
         self = locale?.split(whereSeparator: { "_.-@".contains($0) }).first?.lowercased() == "fr" ? .fr : .en
     }
+
+    /// From the environment, as POSIX orders its variables: the first that is not empty decides.
+    public init(environment: [String: String]) {
+        self.init(locale: ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty })
+    }
 }

@@ -1,5 +1,6 @@
 public import Domain
 import HTTP
+import Runtime
 
 extension HubSpotClient {
     private typealias Ends = [ID<HubSpotRecord>: [ID<HubSpotRecord>: Set<Int>]]

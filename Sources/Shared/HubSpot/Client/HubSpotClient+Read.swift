@@ -1,5 +1,6 @@
 public import Domain
 import HTTP
+import Runtime
 
 extension HubSpotClient {
     /// Reads records, a hundred a call, fifty where histories are asked for.

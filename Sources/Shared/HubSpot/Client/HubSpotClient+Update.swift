@@ -1,5 +1,6 @@
 public import Domain
 import HTTP
+import Runtime
 
 extension HubSpotClient {
     public typealias Outcome = Result<HubSpotObject, HubSpotRefusal>

@@ -31,7 +31,7 @@ import Testing
             try await test.database.execute(SeeSIRETs([(company: "9", siret: "35600000049837")]))
             try await test.database.script(
                 "UPDATE pair SET snapshot = '{\"artis\": {\"salesperson\": \"a@b.fr\"}}' WHERE id = \(open)")
-            let rows = try await test.database.run(FindCompanies([open, stopped]))
+            let rows = try await test.database.run(HoldCompanies([open, stopped]))
             let first = try #require(rows.first { $0.id == open })
             #expect(first.isOpen && first.isKnown && first.hasAsked && first.hasSIRET && !first.isStopped)
             #expect(first.salesperson == "a@b.fr")

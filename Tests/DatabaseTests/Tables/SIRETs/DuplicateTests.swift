@@ -44,7 +44,7 @@ import Testing
                 try await test.database.execute(SeeSIRETs([(company: "1", siret: siret)]))
             }
             let company = try await test.plant(.company) { $0.hubspot_id = "1" }
-            func has() async throws -> Bool? { try await test.database.first(FindCompanies([company]))?.hasSIRET }
+            func has() async throws -> Bool? { try await test.database.first(HoldCompanies([company]))?.hasSIRET }
             #expect(try await has() == false)
             try await tell("a")
             #expect(try await has() == true)

@@ -1,6 +1,6 @@
 extension Array {
     /// In order, each of `size` elements but the last.
-    func chunks(of size: Int) -> [[Element]] {
+    public func chunks(of size: Int) -> [[Element]] {
         stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
     }
 }

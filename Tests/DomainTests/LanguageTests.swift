@@ -1,6 +1,5 @@
+import Domain
 import Testing
-
-@testable import Runtime
 
 @Suite struct LanguageTests {
     @Test(
