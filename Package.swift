@@ -27,7 +27,7 @@ let hummingbird = product("Hummingbird", "hummingbird")
 
 /// What the body of a worker program needs, whichever entity it serves.
 let workerRooms: [Target.Dependency] = [
-    "Domain", "Runtime", "Observability", "Messaging", "Database", "HTTP", "HubSpot", "Artis", "Pipeline",
+    "Domain", "Runtime", "Observability", "Messaging", "Database", "HTTP", "HubSpot", "Artis", "Pipeline", "Trades",
     logging, arguments, lifecycle,
 ]
 
@@ -106,6 +106,9 @@ let package = Package(
                 "Domain", "Runtime", "Observability", "Telemetry", "Messaging", "Database", "HTTP", "HubSpot", "Artis",
                 logging, lifecycle,
             ], path: "Sources/Shared/Pipeline", swiftSettings: house),
+        .target(
+            name: "Trades", dependencies: ["Domain", "Runtime", "Database", "HTTP", "HubSpot", "Artis", "Pipeline"],
+            path: "Sources/Workers/Trades", swiftSettings: house),
         .target(
             name: "TestKit", dependencies: ["Database", "HTTP", logging],
             path: "Sources/Shared/TestKit", swiftSettings: house),

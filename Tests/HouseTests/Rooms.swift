@@ -3,7 +3,7 @@ enum Rooms {
     private static let ground: Set<String> = ["Domain", "Runtime", "Observability"]
     private static let vendors = ground.union(["HTTP"])
     private static let program = ground.union([
-        "Telemetry", "Messaging", "Database", "HTTP", "HubSpot", "Artis", "Pipeline",
+        "Telemetry", "Messaging", "Database", "HTTP", "HubSpot", "Artis", "Pipeline", "Trades",
     ])
 
     static let allowed: [String: Set<String>] = [
@@ -13,7 +13,8 @@ enum Rooms {
         "Telemetry": ground,
         "Messaging": ground, "Database": ground, "HTTP": ground,
         "HubSpot": vendors, "Artis": vendors,
-        "Pipeline": program.subtracting(["Pipeline"]),
+        "Pipeline": program.subtracting(["Pipeline", "Trades"]),
+        "Trades": program.subtracting(["Trades"]),
         "TestKit": ["Domain", "Runtime", "Database", "Messaging", "HTTP"],
         "Ingest": program, "Console": program, "Dashboard": program,
         "CompanyWorker": program, "DealWorker": program, "ContactWorker": program, "ActivityWorker": program,

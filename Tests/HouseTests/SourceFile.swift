@@ -14,13 +14,13 @@ struct SourceFile: Sendable {
     }
 
     /// The target that the file belongs to: the folder under `Sources`, `Shared` or `Operations`, `CompanyWorker` for
-    /// `Workers/Company`.
+    /// `Workers/Company`, which stands beside the library `Workers/Trades`.
     var room: String {
         let parts = path.split(separator: "/").map(String.init)
         guard parts.count > 2, parts[0] == "Sources" else { return "" }
         switch parts[1] {
         case "Shared", "Operations": return parts[2]
-        case "Workers": return parts[2] + "Worker"
+        case "Workers": return parts[2] == "Trades" ? parts[2] : parts[2] + "Worker"
         default: return parts[1]
         }
     }

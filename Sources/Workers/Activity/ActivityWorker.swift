@@ -1,6 +1,7 @@
 import ArgumentParser
 import Pipeline
 import Runtime
+import Trades
 
 /// `activity-worker`: keeps the activity pairs in step. Run as many as the load asks for.
 @main

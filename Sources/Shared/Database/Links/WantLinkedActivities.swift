@@ -15,7 +15,8 @@ public struct WantLinkedActivities: Statement {
             SELECT activity.id FROM pair activity
             WHERE activity.latched_at IS NOT NULL AND activity.state <> 'stopped' AND activity.id IN (
                 SELECT link.activity_id FROM link
-                JOIN pair target ON target.kind = link.kind AND target.hubspot_id = link.hubspot_id
+                JOIN pair target ON target.kind = link.kind AND link.external_id
+                    = CASE link.system WHEN 'hubspot' THEN target.hubspot_id ELSE target.artis_id END
                 WHERE target.id = ANY ($1::bigint[]))
             ORDER BY activity.id FOR NO KEY UPDATE
         ), \(HintSQL.want("linked", lane: "$2"))

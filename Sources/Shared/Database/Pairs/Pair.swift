@@ -23,6 +23,12 @@ public struct Pair: Sendable {
     public var box: Bool?
     public var stage: String?
     public var siret: String?
+    /// HubSpot's record lives on as this one (R26).
+    public var mergedInto: ID<HubSpotRecord>?
+    /// Of a merge: this pair stops where the surviving record has a pair of its own.
+    public var isMergeLoser: Bool = false
+    /// A creation in HubSpot was begun, and what became of it is not known (invariant 8).
+    public var creatingAt: Instant?
     public var attempts: Int
     public var createdAt: Instant
     /// The lease's term; a write with an older one changes nothing.
@@ -39,7 +45,7 @@ extension Pair {
         pair.id, pair.kind, pair.hubspot_id, pair.artis_id, pair.company_id, pair.state, pair.reason, pair.detail, \
         pair.warnings, pair.latched_at, pair.wanted, pair.applied, pair.snapshot, pair.hubspot_modified, \
         pair.artis_version, pair.looked_at, pair.box, pair.stage, pair.siret, pair.attempts, pair.created_at, \
-        pair.lease_term, pair.crashes
+        pair.lease_term, pair.crashes, pair.merged_into, pair.merge_loser, pair.creating_at
         """
 
     init(row: RowReader) throws(DatabaseError) {
@@ -66,5 +72,8 @@ extension Pair {
         createdAt = try row.instant(20)
         term = try row.int(21)
         crashes = Int(try row.int(22))
+        mergedInto = try row.textOrNull(23).map(ID.init(_:))
+        isMergeLoser = try row.bool(24)
+        creatingAt = try row.instantOrNull(25)
     }
 }

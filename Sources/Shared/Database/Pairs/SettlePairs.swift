@@ -18,9 +18,9 @@ public struct SettlePairs: Statement {
         WITH settled AS (
             SELECT * FROM jsonb_to_recordset($1::jsonb) AS s (
                 pair bigint, term bigint, answered bigint, state text, reason text, detail text, warnings jsonb,
-                artis_id text, company_id bigint, latches boolean, snapshot jsonb,
+                kind text, hubspot_id text, artis_id text, company_id bigint, latches boolean, snapshot jsonb,
                 hubspot_modified timestamptz, artis_version bigint, looked_at timestamptz, box boolean, stage text,
-                siret text, attempts integer, next_attempt_at timestamptz)
+                siret text, creating_at timestamptz, attempts integer, next_attempt_at timestamptz)
         ), ours AS (
             SELECT pair.id FROM pair JOIN settled ON pair.id = settled.pair AND pair.lease_term = settled.term
             WHERE pair.lease_until IS NOT NULL
@@ -30,10 +30,10 @@ public struct SettlePairs: Statement {
             applied = greatest(applied, answered),
             since = CASE WHEN (pair.state, pair.reason) IS DISTINCT FROM (s.state, s.reason) THEN now()
                 ELSE pair.since END,
-            state = s.state, reason = s.reason, detail = s.detail, warnings = s.warnings, artis_id = s.artis_id,
-            company_id = s.company_id, latched_at = CASE WHEN s.latches THEN coalesce(latched_at, now()) ELSE latched_at END,
+            state = s.state, reason = s.reason, detail = s.detail, warnings = s.warnings,
+            kind = s.kind, hubspot_id = s.hubspot_id, artis_id = s.artis_id, company_id = s.company_id, latched_at = CASE WHEN s.latches THEN coalesce(latched_at, now()) ELSE latched_at END,
             snapshot = s.snapshot, hubspot_modified = s.hubspot_modified, artis_version = s.artis_version,
-            looked_at = s.looked_at, box = s.box, stage = s.stage, siret = s.siret,
+            looked_at = s.looked_at, box = s.box, stage = s.stage, siret = s.siret, creating_at = s.creating_at, echo = NULL,
             attempts = s.attempts, next_attempt_at = s.next_attempt_at, lease_owner = NULL, lease_until = NULL,
             crashes = 0
         FROM settled s, ours WHERE pair.id = ours.id AND s.pair = ours.id
@@ -49,9 +49,9 @@ public struct SettlePairs: Statement {
     private struct Image: Encodable {
         var pair: Int64, term: Int64, answered: Int64
         var state: String, reason: String?, detail: String?, warnings: [Warning]
-        var artis_id: String?, company_id: Int64?, latches: Bool, snapshot: Snapshot?
+        var kind: String, hubspot_id: String?, artis_id: String?, company_id: Int64?, latches: Bool, snapshot: Snapshot?
         var hubspot_modified: String?, artis_version: Int64?, looked_at: String?, box: Bool?, stage: String?
-        var siret: String?, attempts: Int, next_attempt_at: String?
+        var siret: String?, creating_at: String?, attempts: Int, next_attempt_at: String?
 
         init(_ settlement: Settlement) {
             let pair = settlement.pair
@@ -62,6 +62,8 @@ public struct SettlePairs: Statement {
             reason = pair.reason?.rawValue
             detail = pair.detail
             warnings = pair.warnings
+            kind = pair.kind.rawValue
+            hubspot_id = pair.hubspotID?.rawValue
             artis_id = pair.artisID?.rawValue
             company_id = pair.companyID?.rawValue
             latches = settlement.latches
@@ -72,6 +74,7 @@ public struct SettlePairs: Statement {
             box = pair.box
             stage = pair.stage
             siret = pair.siret
+            creating_at = pair.creatingAt?.rfc3339
             attempts = pair.attempts
             next_attempt_at = settlement.nextAttemptAt?.rfc3339
         }

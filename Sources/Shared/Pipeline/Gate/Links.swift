@@ -15,7 +15,7 @@ struct Links: Sendable {
 
         init(_ link: ActivityLink) {
             kind = link.kind
-            hubspotID = link.hubspotID
+            hubspotID = ID(link.externalID)
         }
     }
 

@@ -56,7 +56,7 @@ struct Gatekeeper {
         return linking.filter { settlement in
             targets.contains { target in
                 !settlement.linkedTargets.contains(target.id)
-                    && (settlement.links ?? []).contains { $0.kind == target.kind && $0.hubspotID == target.hubspotID }
+                    && (settlement.links ?? []).contains(where: target.isEnd)
             }
         }.map(\.pair.id)
     }
@@ -78,5 +78,12 @@ extension Settlement {
     fileprivate func leavesNoRow(of company: CompanyRow) -> Bool {
         pair.kind.role == .activity && !pair.isLatched && pair.artisID == nil
             && company.isKnown && !company.isOpen && !company.isStopped && !company.hasAsked
+    }
+}
+
+extension HoldLinkTargets.Row {
+    /// Whether a link leads to this contact or deal.
+    fileprivate func isEnd(of link: ActivityLink) -> Bool {
+        link.kind == kind && link.externalID == (link.system == .hubspot ? hubspotID?.rawValue : artisID?.rawValue)
     }
 }

@@ -1,17 +1,19 @@
 import Artis
-import Database
-import Domain
+public import Database
+public import Domain
 import HTTP
-import HubSpot
-import Pipeline
+public import HubSpot
+public import Pipeline
 
 /// Calls, meetings and emails (R20, R21): commercial actions whose triple comes from TD_HubspotAction.
-struct ActivityTrade: DependantTrade {
-    var role: WorkerRole { .activity }
-    /// Three kinds share a batch, and associations are read a thousand at a time.
-    var batchSize: Int { 200 }
+public struct ActivityTrade: DependantTrade {
+    public init() {}
 
-    func reading(
+    public var role: WorkerRole { .activity }
+    /// Three kinds share a batch, and associations are read a thousand at a time.
+    public var batchSize: Int { 200 }
+
+    public func reading(
         _ pair: Pair, _ object: HubSpotObject, reference: ReferenceData, pipeline: PipelineChoice
     ) -> DependantReading {
         let values = object.values(pair.kind, reference: reference, last: pair.snapshot?.hubspot, pipeline: nil)
@@ -22,7 +24,7 @@ struct ActivityTrade: DependantTrade {
     }
 
     /// The triple is written at creation only.
-    func creation(
+    public func creation(
         _ reading: DependantReading, company: CompanyRow, reference: ReferenceData
     ) -> DependantCreation {
         guard let action = reference.actions.action(for: reading.kind) else {

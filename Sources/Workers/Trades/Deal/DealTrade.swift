@@ -1,16 +1,18 @@
 import Artis
-import Database
-import Domain
+public import Database
+public import Domain
 import HTTP
-import HubSpot
-import Pipeline
+public import HubSpot
+public import Pipeline
 
 /// Deals (R2, R3, R15–R17): affaires of one pipeline, matched by nothing but our own reference.
-struct DealTrade: DependantTrade {
-    var role: WorkerRole { .deal }
-    var batchSize: Int { 100 }
+public struct DealTrade: DependantTrade {
+    public init() {}
 
-    func reading(
+    public var role: WorkerRole { .deal }
+    public var batchSize: Int { 100 }
+
+    public func reading(
         _ pair: Pair, _ object: HubSpotObject, reference: ReferenceData, pipeline: PipelineChoice
     ) -> DependantReading {
         var used: SalesPipeline?
@@ -36,7 +38,7 @@ struct DealTrade: DependantTrade {
         return .mapped
     }
 
-    func creation(
+    public func creation(
         _ reading: DependantReading, company: CompanyRow, reference: ReferenceData
     ) -> DependantCreation {
         var creation = DependantCreation()

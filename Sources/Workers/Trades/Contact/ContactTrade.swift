@@ -1,16 +1,18 @@
 import Artis
-import Database
-import Domain
+public import Database
+public import Domain
 import HTTP
-import HubSpot
-import Pipeline
+public import HubSpot
+public import Pipeline
 
 /// Contacts (R18, R19, R28): interlocuteurs of one company, matched by mail where they are not linked yet.
-struct ContactTrade: DependantTrade {
-    var role: WorkerRole { .contact }
-    var batchSize: Int { 100 }
+public struct ContactTrade: DependantTrade {
+    public init() {}
 
-    func reading(
+    public var role: WorkerRole { .contact }
+    public var batchSize: Int { 100 }
+
+    public func reading(
         _ pair: Pair, _ object: HubSpotObject, reference: ReferenceData, pipeline: PipelineChoice
     ) -> DependantReading {
         let values = object.values(.contact, reference: reference, last: pair.snapshot?.hubspot, pipeline: nil)
@@ -30,7 +32,7 @@ struct ContactTrade: DependantTrade {
         return .mapped
     }
 
-    func creation(
+    public func creation(
         _ reading: DependantReading, company: CompanyRow, reference: ReferenceData
     ) -> DependantCreation {
         var creation = DependantCreation()

@@ -1,17 +1,19 @@
-import Database
-import Domain
+public import Database
+public import Domain
 import HTTP
 import HubSpot
-import Pipeline
+public import Pipeline
 
 /// Companies (R4–R8): read with the history of the two triggers until they latch, matched by SIRET, created as
 /// prospects.
-struct CompanyTrade: Trade {
-    var role: WorkerRole { .company }
-    /// Reads with history take 50 at most: one call for a batch of companies that have not latched.
-    var batchSize: Int { 50 }
+public struct CompanyTrade: Trade {
+    public init() {}
 
-    func survey(_ pairs: [Pair], lane: Lane, in workshop: Workshop) async throws(StepFailure) -> Survey {
+    public var role: WorkerRole { .company }
+    /// Reads with history take 50 at most: one call for a batch of companies that have not latched.
+    public var batchSize: Int { 50 }
+
+    public func survey(_ pairs: [Pair], lane: Lane, in workshop: Workshop) async throws(StepFailure) -> Survey {
         let reference = try await workshop.references.current()
         let look = CompanyLook(workshop: workshop, reference: reference, lane: lane)
         var survey = Survey()
