@@ -10,8 +10,8 @@ extension Statements {
         // Duties
         LeaveDuties.self, TakeDuty.self,
         // Gate
-        DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, ForgetParkedActivities.self, HoldCompanies.self,
-        KnowCompanies.self, ReleaseDependants.self, WantDiscovery.self,
+        DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, FindCompanies.self, ForgetParkedActivities.self,
+        HoldCompanies.self, KnowCompanies.self, ReleaseDependants.self, WantDiscovery.self,
         // Journal
         WriteConflicts.self, WriteJournal.self,
         // Links
@@ -22,11 +22,13 @@ extension Statements {
         // Pairs
         DeferBusyPairs.self, FindPairs.self, FindPairsByArtis.self, ForgetPairs.self, GiveBackLeases.self,
         LeasePairs.self, RenewLeases.self, SettlePairs.self,
+        // Reconciling
+        CountLinkedPairs.self, FindLinkedPairs.self, FindUnmoved.self, WantUnmoved.self,
         // References
         ClaimReference.self, KeepReference.self, ReadReferenceStamp.self, ReadReferences.self,
         WantPairsOfReasons.self, WantReferences.self,
         // SIRETs
-        ClaimSIRETs.self, HoldDuplicates.self, RetryDuplicates.self, SeeSIRETs.self,
+        ClaimSIRETs.self, FindSIRETHolders.self, HoldDuplicates.self, RetryDuplicates.self, SeeSIRETs.self,
         // Sweep
         HeldMessages.self, RepairPairs.self, TrimHistory.self,
         // Webhooks

@@ -73,8 +73,9 @@ struct Round {
     ) async throws(StepFailure) -> [ID<HubSpotRecord>: CompanyRow] {
         guard !ids.isEmpty else { return [:] }
         let rows = try await step { () async throws(DatabaseError) in
-            try await workshop.database.run(
-                KnowCompanies(hubspotIDs: ids.sorted { $0.rawValue < $1.rawValue }, lane: lane))
+            workshop.looksOnly
+                ? try await workshop.database.run(FindCompanies(hubspotIDs: ids.sorted()))
+                : try await workshop.database.run(KnowCompanies(hubspotIDs: ids.sorted(), lane: lane))
         }
         return Dictionary(
             rows.compactMap { row in row.hubspotID.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })

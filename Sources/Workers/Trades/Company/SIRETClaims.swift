@@ -49,8 +49,19 @@ struct SIRETClaims {
         }
         var holders = Holders()
         guard !wanted.isEmpty else { return holders }
+        if workshop.looksOnly {
+            // A SIRET that nobody holds is free.
+            for row in try await holding(wanted.map(\.siret)) { holders.bySIRET[row.siret] = row }
+            return holders
+        }
         for row in try await claim(wanted) { holders.bySIRET[row.siret] = row }
         return holders
+    }
+
+    private func holding(_ sirets: [String]) async throws(StepFailure) -> [ClaimSIRETs.Row] {
+        try await step { () async throws(DatabaseError) in
+            try await workshop.database.run(FindSIRETHolders(of: sirets))
+        }
     }
 
     /// The unique index refuses the statement when another worker's claim was under way: by then it is visible.
