@@ -14,6 +14,8 @@ extension Statements {
         HoldCompanies.self, KnowCompanies.self, ReleaseDependants.self, WantDiscovery.self,
         // Journal
         WriteConflicts.self, WriteJournal.self,
+        // Linking
+        CompletePair.self, ForgetValues.self, HoldHalves.self, InsertLinkedPair.self, JoinHalves.self,
         // Links
         FindLinks.self, HoldLinkTargets.self, ReplaceLinks.self, WantLinkedActivities.self,
         // Outbox
