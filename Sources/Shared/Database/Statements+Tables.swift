@@ -11,18 +11,21 @@ extension Statements {
         LeaveDuties.self, TakeDuty.self,
         // Gate
         DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, FindCompanies.self, ForgetParkedActivities.self,
-        HoldCompanies.self, KnowCompanies.self, ReleaseDependants.self, WantDiscovery.self,
+        HoldCompanies.self,
+        KnowArtisCompanies.self, KnowCompanies.self, ReleaseDependants.self, WantDiscovery.self,
+        // Halves
+        AbsorbHalves.self, FollowMerge.self, JoinHalves.self, NoteMerges.self, TakeOver.self,
         // Journal
         WriteConflicts.self, WriteJournal.self,
         // Linking
-        CompletePair.self, ForgetValues.self, HoldHalves.self, InsertLinkedPair.self, JoinHalves.self,
+        CompletePair.self, ForgetValues.self, HoldHalves.self, InsertLinkedPair.self,
         // Links
         FindLinks.self, HoldLinkTargets.self, ReplaceLinks.self, WantLinkedActivities.self,
         // Outbox
         AcceptChanges.self, ClaimOutbox.self, DropAnsweredHints.self, DropConfirmed.self, HintPairs.self,
         ReleaseClaims.self, WantPairs.self,
         // Pairs
-        DeferBusyPairs.self, FindPairs.self, FindPairsByArtis.self, ForgetPairs.self, GiveBackLeases.self,
+        BeginWriting.self, DeferBusyPairs.self, FindPairs.self, FindPairsByArtis.self, ForgetPairs.self, GiveBackLeases.self,
         LeasePairs.self, RenewLeases.self, SettlePairs.self,
         // Reconciling
         CountLinkedPairs.self, FindLinkedPairs.self, FindUnmoved.self, WantUnmoved.self,
@@ -30,7 +33,7 @@ extension Statements {
         ClaimReference.self, KeepReference.self, ReadReferenceStamp.self, ReadReferences.self,
         WantPairsOfReasons.self, WantReferences.self,
         // SIRETs
-        ClaimSIRETs.self, FindSIRETHolders.self, HoldDuplicates.self, RetryDuplicates.self, SeeSIRETs.self,
+        ClaimSIRETs.self, FindSIRETHolders.self, CompaniesSeen.self, FindSIRETs.self, HoldDuplicates.self, RetryDuplicates.self, SeeSIRETs.self,
         // Sweep
         HeldMessages.self, RepairPairs.self, TrimHistory.self,
         // Webhooks
