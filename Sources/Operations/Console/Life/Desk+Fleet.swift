@@ -1,3 +1,4 @@
+import Artis
 import Database
 import Domain
 import Pipeline
@@ -27,5 +28,14 @@ extension Fleet {
                     fr: "les paramètres d’artis.net et de HubSpot n’ont pas encore été lus : lancez ingest ou un worker",
                     en: "the settings of artis.net and HubSpot were not read yet: start ingest or a worker"))
         }
+    }
+
+    /// `TD_HubspotAction`, asked of artis only where one of these lines is an activity's.
+    func actions(for lines: [LinkFile.Line]) async throws(ConsoleFailure) -> ActionTable {
+        let asks = lines.contains { line in
+            if case .order(let order) = line { order.kind.role == .activity } else { false }
+        }
+        guard asks else { return ActionTable([]) }
+        do throws(ArtisFailure) { return try await artis.actionTable() } catch { throw .artis(error) }
     }
 }
