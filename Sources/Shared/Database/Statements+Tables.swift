@@ -18,7 +18,7 @@ extension Statements {
         // Journal
         WriteConflicts.self, WriteJournal.self,
         // Linking
-        CompletePair.self, ForgetValues.self, HoldHalves.self, InsertLinkedPair.self,
+        CompletePair.self, HoldHalves.self, InsertLinkedPair.self,
         // Links
         FindLinks.self, HoldLinkTargets.self, ReplaceLinks.self, WantLinkedActivities.self,
         // Outbox

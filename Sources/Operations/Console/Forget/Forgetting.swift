@@ -11,7 +11,7 @@ struct Forgetting {
         let erased = try await ask { () async throws(DatabaseError) in
             try await desk.database.transaction { (transaction) async throws(DatabaseError) -> Bool in
                 let rows = try await transaction.run(find)
-                guard !rows.isEmpty, !(try await transaction.run(ForgetValues(of: rows.map(\.id)))).isEmpty
+                guard !rows.isEmpty, !(try await transaction.run(ErasePairs(rows.map(\.id), stops: false))).isEmpty
                 else { return false }
                 let ids = rows.map { "\($0.kind.rawValue) \($0.hubspotID?.rawValue ?? "artis:\(name.id)")" }
                 try await desk.record("forget", ids.joined(separator: ", "), in: transaction)
