@@ -11,9 +11,9 @@ struct BackfillTests {
     private static let all = BackfillOrder()
     private static let companies = BackfillOrder(kinds: [.company])
 
-    private func backfill(_ bench: Bench, _ order: BackfillOrder, _ account: Account) -> Backfill {
+    private func backfill(_ bench: Bench, _ order: BackfillOrder, _ account: Account, artis: Books = Books()) -> Backfill {
         Backfill(
-            order: order, hubspot: account.client, database: bench.database, stage: "opportunity",
+            order: order, hubspot: account.client, artis: artis.artis, database: bench.database, stage: "opportunity",
             pacing: BackfillPacing(patience: .milliseconds(50), pause: .milliseconds(1), outages: 1))
     }
 

@@ -7,6 +7,8 @@ struct BackfillProgress: Sendable, Equatable {
     /// nil where nobody knows.
     var total: Int?
     var queued: Int
+    /// Of a dry run.
+    var forecast = Forecast.Count()
     /// The step is done.
     var isDone = false
 
