@@ -48,7 +48,7 @@ struct Finding {
             if let free {
                 taken.insert(free.id)
                 candidate.pair.artisID = free.id
-                candidate.isOwnCreation = free.reference == candidate.pair.artisReference
+                candidate.isOwnCreation = free.reference == candidate.ownReference
                 sought.found.append((candidate, free))
             } else if case .siret = candidate.match, let held = matching.first {
                 // R6: another company was linked with this tiers before.
