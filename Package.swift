@@ -132,7 +132,7 @@ let package = Package(
         tests("MessagingTests", ["Messaging", "Runtime", "TestKit", logging]),
         tests("DatabaseTests", ["Database", "TestKit", "Domain", "Runtime", logging]),
         tests("HTTPTests", ["HTTP", "Domain", "TestKit", logging]),
-        tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "Runtime", logging, crypto]),
+        tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "Runtime", "TestKit", logging, crypto]),
         tests(
             "PipelineTests",
             ["Pipeline", "Artis", "HubSpot", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),

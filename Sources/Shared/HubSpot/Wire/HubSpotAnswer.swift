@@ -1,6 +1,6 @@
 import HTTP
 
-/// An answer that HubSpot means as one: 2xx with JSON.
+/// An answer that HubSpot means as one: 2xx with JSON, or 204, which has none.
 struct HubSpotAnswer: Sendable {
     let status: Int
     let json: JSON
@@ -13,6 +13,7 @@ struct HubSpotAnswer: Sendable {
     init(_ response: HTTPResponse) throws(HubSpotFailure) {
         status = response.status
         switch response.status {
+        case 204: json = .null
         case 200..<300:
             do throws(JSONError) { json = try JSON.parse(response.body) } catch {
                 throw .faulted(response.status, "\(error)")
