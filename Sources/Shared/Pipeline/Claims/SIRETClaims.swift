@@ -33,6 +33,12 @@ public struct SIRETClaims: Sendable {
             return holder.hubspotID?.rawValue ?? holder.holder.description
         }
 
+        /// The row that only artis knows and that holds the SIRET of a candidate: the two are halves of one.
+        public func half(of candidate: Candidate) -> PairID? {
+            guard let row = candidate.hubspot[.siret].flatMap({ bySIRET[$0] }), row.hubspotID == nil else { return nil }
+            return row.holder
+        }
+
         /// The pair that holds this SIRET.
         public func holder(of siret: String) -> PairID? { bySIRET[siret]?.holder }
     }

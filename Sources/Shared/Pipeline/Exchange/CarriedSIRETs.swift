@@ -1,6 +1,7 @@
 import Artis
 import Database
 import Domain
+import HTTP
 
 /// R7 in the other direction: a SIRET that changes in artis after the link is carried over if it is valid and free.
 struct CarriedSIRETs {

@@ -1,6 +1,6 @@
-import Artis
+public import Artis
 import Database
-import Domain
+public import Domain
 import HTTP
 
 /// Merges where records hang and what they are linked with, once both sides are known (R12, R20, R21).
@@ -18,7 +18,8 @@ struct Relating {
         var related = Related()
         let moves = found.map { candidate, record in move(of: candidate, record) }
         let rows = try await companies(of: zip(found, moves).compactMap { $1.leavesHubSpot ? $0.1?.tiers : nil })
-        for (index, var (candidate, record)) in found.enumerated() {
+        for (index, (sought, record)) in found.enumerated() {
+            var candidate = sought
             // A further round merges anew.
             candidate.relations = Relations()
             let tiers = record?.tiers ?? candidate.tiers
@@ -113,7 +114,7 @@ extension ArtisObject {
     var tiers: ID<ArtisRecord>? { fields[ArtisFieldName.tiers]?.text.map { ID($0) } }
 
     /// Of an action (R20).
-    var triple: ActionTriple {
+    public var triple: ActionTriple {
         ActionTriple(
             domain: fields[ArtisFieldName.domaine]?.text ?? "", type: fields[ArtisFieldName.type]?.text ?? "",
             motive: fields[ArtisFieldName.motif]?.text ?? "")

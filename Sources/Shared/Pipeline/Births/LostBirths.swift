@@ -1,6 +1,7 @@
 import Database
 import Domain
 import HubSpot
+import Runtime
 
 /// Looks in HubSpot for records whose creation was begun before and whose outcome is not known (invariant 8): by unique
 /// value where the account allows one, else by a search, once a search must know of it.

@@ -1,4 +1,3 @@
-public import Domain
 public import HubSpot
 
 /// What creating a record of artis' in HubSpot takes beside its fields (R9, R14).
