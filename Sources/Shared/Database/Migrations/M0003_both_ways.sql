@@ -17,6 +17,7 @@ ALTER TABLE pair
 
 DROP INDEX pair_artis;
 CREATE UNIQUE INDEX pair_artis ON pair (collection, artis_id) WHERE artis_id IS NOT NULL;
+CREATE INDEX pair_merged ON pair (kind, merged_into) WHERE merged_into IS NOT NULL;
 
 -- The contacts and deals of an activity, as each system gave them at the last look (R21).
 ALTER TABLE link ADD COLUMN system text NOT NULL DEFAULT 'hubspot' CHECK (system IN ('hubspot', 'artis'));

@@ -81,7 +81,7 @@ extension ReferenceData {
     }
 
     /// R16: the pipeline used with artis, if that is settled.
-    func salesPipeline(setting: String?) -> SalesPipeline? {
+    public func salesPipeline(setting: String?) -> SalesPipeline? {
         if case .one(let pipeline) = PipelineChoice.choose(setting: setting, pipelines: pipelines) { pipeline } else { nil }
     }
 }
