@@ -139,7 +139,7 @@ let package = Package(
         tests("SandboxTests", ["Sandbox", "HTTP", "TestKit"], exclude: ["python"]),
         tests(
             "IngestTests",
-            ["Ingest", "Pipeline", "HubSpot", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),
+            ["Ingest", "Pipeline", "HubSpot", "Artis", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),
         tests(
             "ConsoleTests",
             ["Console", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", arguments]),

@@ -12,7 +12,8 @@ extension Statements {
         // Gate
         DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, FindCompanies.self, ForgetParkedActivities.self,
         HoldCompanies.self,
-        KnowArtisCompanies.self, KnowCompanies.self, ReleaseDependants.self, WantDiscovery.self,
+        KnowArtisCompanies.self, KnowCompanies.self, ParkDependants.self, ReleaseDependants.self,
+        RetryContactDuplicates.self, WantDiscovery.self,
         // Halves
         AbsorbHalves.self, FollowMerge.self, JoinHalves.self, NoteMerges.self, TakeOver.self,
         // Journal

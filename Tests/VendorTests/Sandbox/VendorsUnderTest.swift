@@ -47,4 +47,15 @@ struct VendorsUnderTest {
         await sandbox.stop()
         try result.get()
     }
+
+    /// What both systems define, as the fleet fetches it.
+    func reference() async throws -> ReferenceData {
+        ReferenceData(
+            people: People(
+                owners: try await hubspot.owners(for: reads), collaborateurs: try await artis.people()),
+            pipelines: try await hubspot.pipelines(for: reads), lifecycleStages: .standard,
+            civilities: try await artis.labels(.qualitePersonne), roles: try await artis.labels(.roleCommercial),
+            actions: try await artis.actionTable(), trigger: Scene.trigger, delay: nil,
+            zone: AccountZone.offsets(of: try await hubspot.accountZone(for: reads)), siretProperty: "SIRET")
+    }
 }

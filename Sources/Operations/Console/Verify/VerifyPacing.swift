@@ -25,7 +25,7 @@ struct VerifyPacing: Sendable {
             case .down where outages > 0:
                 outages -= 1
                 try await Task.sleep(for: pause)
-            case .down, .faulted, .database, .cancelled: throw ConsoleFailure(failure)
+            case .down, .faulted, .forbidden, .database, .cancelled: throw ConsoleFailure(failure)
             }
         }
     }
@@ -38,6 +38,7 @@ extension ConsoleFailure {
         case .later(_, let reason): self = .notReady(reason)
         case .down(let system, let cause), .faulted(let system, let cause):
             self = .notReady("\(system == .hubspot ? "HubSpot" : "artis.net"): \(cause)")
+        case .forbidden(let message): self = .notReady("HubSpot: 403: \(message)")
         case .cancelled: self = .notReady("cancelled")
         }
     }

@@ -38,7 +38,11 @@ extension HubSpotClient {
                 let answer = try await wire.post(path, ["inputs": .array(batch.map(body))], .writes, for: call)
                 unsettled = try answer.refusals(of: batch, into: &refusals)
             } catch .refused(let refusal) {
-                if batch.count == 1 { refusals[batch[0]] = refusal } else { unsettled = batch }
+                if batch.count == 1 || refusal.concernsAll {
+                    for link in batch { refusals[link] = refusal }
+                } else {
+                    unsettled = batch
+                }
             }
             // Halved until what HubSpot minds stands alone.
             if !unsettled.isEmpty { open += unsettled.chunks(of: max(1, batch.count / 2)) }

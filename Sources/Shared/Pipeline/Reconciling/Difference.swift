@@ -4,13 +4,13 @@ public import Domain
 public struct Difference: Sendable, Equatable {
     public enum Cause: Sendable, Equatable {
         /// Names of fields that would be written, by system; artis' relations (tiers, interlocuteurs, affaires) are
-        /// fields of artis.
+        /// fields of artis, HubSpot's associations are `associations.KIND`.
         case fields(artis: [String], hubspot: [String])
         /// It would stand elsewhere: deleted, restored, merged away, waiting for a company that is not synced.
         case standing(State, Reason?)
         /// It hangs on another company now (R12).
         case moved
-        /// It may hang on a company that nobody has looked at yet.
+        /// Its record was merged away, or it may hang on a company that nobody has looked at yet: a worker must see.
         case undecided
     }
 

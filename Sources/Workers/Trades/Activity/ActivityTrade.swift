@@ -1,4 +1,4 @@
-import Artis
+public import Artis
 public import Database
 public import Domain
 import HTTP
@@ -21,6 +21,23 @@ public struct ActivityTrade: DependantTrade {
         return DependantReading(
             kind: pair.kind, object: object, values: values, box: .absent,
             mapping: isMapped ? .mapped : .notEligible(.actionUnmapped))
+    }
+
+    /// R20: the triple tells the type; R21: a call that artis knows has been made, an e-mail stands for itself.
+    public func birth(
+        _ record: ArtisObject, kind: Kind, reference: ReferenceData, pipeline: PipelineChoice
+    ) -> BirthReading {
+        guard let kind = reference.actions.kind(of: record.triple) else {
+            return BirthReading(kind: kind, mapping: .notEligible(.actionUnmapped))
+        }
+        let date = record.fields[ArtisFieldName.date]?.string ?? ""
+        switch kind {
+        case .call: return BirthReading(kind: kind, properties: ["hs_call_status": "COMPLETED"])
+        case .meeting:
+            return BirthReading(kind: kind, properties: ["hs_meeting_start_time": date, "hs_meeting_end_time": date])
+        case .email: return BirthReading(kind: kind, properties: ["hs_email_direction": "EMAIL", "hs_email_status": "SENT"])
+        case .company, .deal, .contact: return BirthReading(kind: kind)
+        }
     }
 
     /// The triple is written at creation only.
