@@ -1,3 +1,4 @@
+import Artis
 import Database
 import Domain
 import HTTP
