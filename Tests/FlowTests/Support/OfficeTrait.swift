@@ -28,6 +28,7 @@ struct OfficeTrait: SuiteTrait, TestScoping {
             try await prepare(fleet.sandbox)
             try await fleet.begin(workers: workers)
             try await fleet.until("an answer of the receiver") { (try? await fleet.callReceiver([])) != nil }
+            try await fleet.feedBegun()
             if webhooks { try await fleet.tellByWebhooks() }
             let office = Office(fleet: fleet, scene: try await Scene(fleet.sandbox))
             try await Office.$current.withValue(office) { try await function() }
