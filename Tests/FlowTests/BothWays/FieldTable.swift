@@ -130,4 +130,9 @@ struct FieldTable {
             return faults + sides.differences(pair, except: [line.field.property, "civilite"])
         }
     }
+
+    func expectNoFault(_ step: String, at location: SourceLocation = #_sourceLocation) async throws {
+        let faults = try await faults()
+        #expect(faults == [], "\(step)", sourceLocation: location)
+    }
 }

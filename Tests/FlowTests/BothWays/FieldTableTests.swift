@@ -11,15 +11,15 @@ enum FieldTableTests {
         func everyField() async throws {
             let office = try Office.open
             var table = try await FieldTable(office)
-            #expect(try await table.faults() == [])
+            try await table.expectNoFault("made")
             for number in [1, 2] {
                 try await table.type(number)
                 try await office.fleet.settled(within: 60)
-                #expect(try await table.faults() == [], "typed \(number)")
+                try await table.expectNoFault("typed \(number)")
             }
             try await table.clear()
             try await office.fleet.settled(within: 60)
-            #expect(try await table.faults() == [], "cleared")
+            try await table.expectNoFault("cleared")
             try await FieldTableTests.collide(&table, 3, winner: .artis)
         }
     }
@@ -43,7 +43,7 @@ enum FieldTableTests {
         try await table.collide(number, winner: winner)
         try office.fleet.startWorkers()
         try await office.fleet.settled(within: 60)
-        #expect(try await table.faults() == [], "both changed")
+        try await table.expectNoFault("both changed")
         for (line, count) in zip(table.lines, counts) {
             let conflicts = try await office.conflicts(line.kind, line.hubspot)
             #expect(conflicts.count == count + 1, "\(line.description)")
