@@ -11,7 +11,9 @@ extension Statements {
         LeaveDuties.self, TakeDuty.self,
         // Gate
         DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, ForgetParkedActivities.self, HoldCompanies.self,
-        KnowCompanies.self, ReleaseDependants.self, WantDiscovery.self,
+        KnowArtisCompanies.self, KnowCompanies.self, ReleaseDependants.self, WantDiscovery.self,
+        // Halves
+        AbsorbHalves.self, FollowMerge.self, JoinHalves.self, NoteMerges.self, TakeOver.self,
         // Journal
         WriteConflicts.self, WriteJournal.self,
         // Links
@@ -20,13 +22,13 @@ extension Statements {
         AcceptChanges.self, ClaimOutbox.self, DropAnsweredHints.self, DropConfirmed.self, HintPairs.self,
         ReleaseClaims.self, WantPairs.self,
         // Pairs
-        DeferBusyPairs.self, FindPairs.self, FindPairsByArtis.self, ForgetPairs.self, GiveBackLeases.self,
+        BeginWriting.self, DeferBusyPairs.self, FindPairs.self, FindPairsByArtis.self, ForgetPairs.self, GiveBackLeases.self,
         LeasePairs.self, RenewLeases.self, SettlePairs.self,
         // References
         ClaimReference.self, KeepReference.self, ReadReferenceStamp.self, ReadReferences.self,
         WantPairsOfReasons.self, WantReferences.self,
         // SIRETs
-        ClaimSIRETs.self, HoldDuplicates.self, RetryDuplicates.self, SeeSIRETs.self,
+        ClaimSIRETs.self, CompaniesSeen.self, FindSIRETs.self, HoldDuplicates.self, RetryDuplicates.self, SeeSIRETs.self,
         // Sweep
         HeldMessages.self, RepairPairs.self, TrimHistory.self,
         // Webhooks

@@ -32,3 +32,139 @@ CREATE UNLOGGED TABLE listed (
     artis_id text NOT NULL,
     PRIMARY KEY (collection, artis_id)
 );
+
+-- Moves what hangs on, or is told of, one row to another that stands for the same entity, and deletes the row.
+-- Both are locked by the caller.
+CREATE FUNCTION absorb_pair(kept bigint, gone bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE pair SET company_id = kept WHERE company_id = gone;
+    UPDATE link SET activity_id = kept WHERE activity_id = gone AND NOT EXISTS (
+        SELECT FROM link same WHERE same.activity_id = kept
+            AND (same.kind, same.system, same.external_id) = (link.kind, link.system, link.external_id));
+    UPDATE journal SET pair_id = kept WHERE pair_id = gone;
+    UPDATE conflict SET pair_id = kept WHERE pair_id = gone;
+    UPDATE dead_letter SET pair_id = kept WHERE pair_id = gone;
+    DELETE FROM pair WHERE id = gone;
+END $$;
+
+-- Queues one more look at a pair; nobody's lease of it counts any more.
+CREATE FUNCTION want_anew(which bigint, in_lane text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE pair SET
+        wanted = wanted + 1, hinted_at = now(), attempts = 0, next_attempt_at = NULL, lease_term = lease_term + 1,
+        lease_owner = NULL, lease_until = NULL, crashes = 0, echo = NULL
+    WHERE id = which;
+    INSERT INTO outbox (pair_id, lane) VALUES (which, in_lane)
+    ON CONFLICT (pair_id, lane) DO UPDATE
+        SET ver = outbox.ver + 1, due_at = least(outbox.due_at, now()), claimed_until = NULL;
+END $$;
+
+-- Two halves of one (architecture.md): a row that only HubSpot knows and one that only artis knows prove to be one
+-- entity. The older row is kept, with both ids and all that hung on either, and is looked at anew; both terms count no
+-- more. Returns the row that is kept; null when they are no halves (any more), and nothing was done.
+CREATE FUNCTION join_halves(one bigint, other bigint, in_lane text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    older pair;
+    younger pair;
+    hubspot pair;
+    artis pair;
+BEGIN
+    PERFORM FROM pair WHERE id IN (one, other) ORDER BY id FOR UPDATE;
+    SELECT * INTO older FROM pair WHERE id = least(one, other);
+    SELECT * INTO younger FROM pair WHERE id = greatest(one, other);
+    IF one = other OR older.id IS NULL OR younger.id IS NULL OR older.collection <> younger.collection THEN
+        RETURN NULL;
+    END IF;
+    IF older.artis_id IS NULL AND younger.hubspot_id IS NULL THEN
+        hubspot := older;
+        artis := younger;
+    ELSIF older.hubspot_id IS NULL AND younger.artis_id IS NULL THEN
+        hubspot := younger;
+        artis := older;
+    ELSE
+        RETURN NULL;
+    END IF;
+    PERFORM absorb_pair(older.id, younger.id);
+    UPDATE pair SET
+        kind = hubspot.kind, hubspot_id = hubspot.hubspot_id, artis_id = artis.artis_id,
+        company_id = coalesce(artis.company_id, hubspot.company_id),
+        state = 'pending', reason = NULL, detail = NULL, warnings = '[]', since = now(),
+        snapshot = coalesce(artis.snapshot, hubspot.snapshot),
+        latched_at = coalesce(artis.latched_at, hubspot.latched_at),
+        -- A pair that had opened with another record of HubSpot's has not seen what hangs on this one.
+        discovery = CASE WHEN artis.kind = 'company' AND artis.latched_at IS NOT NULL THEN in_lane
+            ELSE coalesce(hubspot.discovery, artis.discovery) END,
+        hubspot_modified = hubspot.hubspot_modified, hubspot_told = hubspot.hubspot_told,
+        looked_at = hubspot.looked_at, box = hubspot.box, stage = hubspot.stage,
+        artis_version = artis.artis_version, artis_told = artis.artis_told,
+        siret = coalesce(artis.siret, hubspot.siret), creating_at = NULL, merged_into = NULL, merge_loser = false,
+        lease_term = greatest(hubspot.lease_term, artis.lease_term)
+    WHERE id = older.id;
+    PERFORM want_anew(older.id, in_lane);
+    RETURN older.id;
+END $$;
+
+-- R26: a stopped pair gives up the record that is gone, and the newcomer takes its place beside the other system's
+-- record. What was last synced says nothing of the newcomer: it is linked for the first time.
+CREATE FUNCTION take_over(stopped bigint, newcomer bigint, in_lane text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    gone pair;
+BEGIN
+    PERFORM FROM pair WHERE id IN (stopped, newcomer) ORDER BY id FOR UPDATE;
+    SELECT * INTO gone FROM pair WHERE id = stopped AND state = 'stopped' AND hubspot_id IS NOT NULL AND artis_id IS NOT NULL;
+    IF gone.id IS NULL THEN RETURN NULL; END IF;
+    IF gone.reason = 'DELETED_IN_ARTIS' THEN
+        UPDATE pair SET artis_id = NULL, artis_version = NULL, artis_told = NULL, snapshot = NULL WHERE id = stopped;
+    ELSE
+        UPDATE pair SET hubspot_id = NULL, hubspot_modified = NULL, hubspot_told = NULL, snapshot = NULL
+        WHERE id = stopped;
+    END IF;
+    RETURN join_halves(stopped, newcomer, in_lane);
+END $$;
+
+-- R26: moves pairs whose record was merged away to the record that survives, or stops them where it has a pair of its
+-- own. Returns the SIRET that was let go, if any, and the pair that now stands for the survivor.
+CREATE FUNCTION follow_merge(
+    which bigint, in_lane text, OUT heir_id bigint, OUT released text, OUT stopped boolean
+) LANGUAGE plpgsql AS $$
+DECLARE
+    lost pair;
+    heir pair;
+    moved bigint;
+BEGIN
+    stopped := false;
+    SELECT * INTO lost FROM pair WHERE id = which;
+    -- The survivor's own pair; with a new id, the pair that goes with it.
+    SELECT * INTO heir FROM pair
+    WHERE kind = lost.kind AND id <> lost.id AND (hubspot_id = lost.merged_into
+        OR (lost.merge_loser AND merged_into = lost.merged_into AND NOT merge_loser AND artis_id IS NOT NULL))
+    ORDER BY hubspot_id = lost.merged_into DESC LIMIT 1;
+    PERFORM FROM pair WHERE id IN (lost.id, heir.id) ORDER BY id FOR UPDATE;
+    SELECT * INTO lost FROM pair WHERE id = which;
+    IF lost.merged_into IS NULL OR (lost.state = 'stopped' AND lost.reason = 'MERGED_IN_HUBSPOT') THEN RETURN; END IF;
+    heir_id := coalesce(heir.id, lost.id);
+    IF heir.id IS NULL THEN
+        UPDATE pair SET
+            hubspot_id = merged_into, merged_into = NULL, merge_loser = false, hubspot_modified = NULL,
+            hubspot_told = NULL, state = 'pending', reason = NULL, detail = NULL, since = now(),
+            discovery = CASE WHEN kind = 'company' AND latched_at IS NOT NULL THEN in_lane ELSE discovery END
+        WHERE id = lost.id;
+        PERFORM want_anew(lost.id, in_lane);
+    ELSIF lost.artis_id IS NOT NULL AND heir.artis_id IS NULL THEN
+        UPDATE pair SET hubspot_id = NULL, merged_into = NULL, merge_loser = false WHERE id = lost.id;
+        heir_id := join_halves(lost.id, heir.id, in_lane);
+    ELSE
+        released := lost.siret;
+        stopped := true;
+        UPDATE pair SET
+            state = 'stopped', reason = 'MERGED_IN_HUBSPOT', detail = merged_into, since = now(), siret = NULL,
+            applied = wanted, attempts = 0, next_attempt_at = NULL, lease_term = lease_term + 1, lease_owner = NULL,
+            lease_until = NULL, crashes = 0, discovery = NULL
+        WHERE id = lost.id;
+        DELETE FROM outbox WHERE pair_id = lost.id;
+        FOR moved IN SELECT id FROM pair WHERE company_id = lost.id ORDER BY id FOR NO KEY UPDATE LOOP
+            UPDATE pair SET company_id = heir.id WHERE id = moved;
+            PERFORM want_anew(moved, in_lane);
+        END LOOP;
+    END IF;
+END $$;

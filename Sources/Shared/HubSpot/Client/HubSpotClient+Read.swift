@@ -29,14 +29,8 @@ extension HubSpotClient {
 extension HubSpotReading {
     /// Results come in no promised order, and a record that was merged away under its survivor's id.
     fileprivate mutating func take(_ answer: HubSpotAnswer, asked: [ID<HubSpotRecord>]) throws(HubSpotFailure) {
-        // A record that could not be read must not pass for one that was deleted.
-        if let error = answer.errors.first(where: { $0["category"]?.string != "OBJECT_NOT_FOUND" }) {
-            throw .faulted(answer.status, HubSpotRefusal(element: error).message)
-        }
         var byID: [ID<HubSpotRecord>: HubSpotObject] = [:]
-        for json in try answer.list("results") {
-            let object = try HubSpotObject(json, status: answer.status)
-            guard !object.archived else { continue }
+        for object in try answer.records() {
             for id in object.mergedIDs where byID[id] == nil { byID[id] = object }
             byID[object.id] = object
         }

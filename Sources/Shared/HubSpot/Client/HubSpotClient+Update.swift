@@ -44,7 +44,10 @@ extension HubSpotClient {
         do throws(HubSpotFailure) {
             let path = "/crm/v3/objects/\(HubSpotName.path(kind))/batch/update"
             let answer = try await wire.post(path, ["inputs": .array(updates.map(\.json))], .writes, for: call)
-            return try BatchOutcomes(answer, of: updates).byID
+            let outcomes = try BatchOutcomes(
+                answer, of: updates.map(\.id.rawValue), names: ["objectWriteTraceId", "ids", "id"]
+            ) { result, object in result["objectWriteTraceId"]?.text ?? object.id.rawValue }
+            return Dictionary(uniqueKeysWithValues: outcomes.byKey.map { (ID($0), $1) })
         } catch .refused(let refusal) {
             guard updates.count > 1 else { return [updates[0].id: .failure(refusal)] }
             let half = updates.count / 2

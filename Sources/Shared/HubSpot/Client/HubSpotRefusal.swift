@@ -1,3 +1,5 @@
+public import Domain
+
 /// What HubSpot says against a call, or against one record of a batch. Holds no value of a record but what HubSpot's own
 /// message repeats.
 public struct HubSpotRefusal: Error, Sendable, Equatable {
@@ -20,5 +22,14 @@ public struct HubSpotRefusal: Error, Sendable, Equatable {
         self.message = message
         self.property = property
         self.correlationID = correlationID
+    }
+}
+
+extension HubSpotRefusal {
+    /// The record that holds a value which must be unique, where HubSpot's message names it: "Contact already exists.
+    /// Existing ID: 123" (R28).
+    public var holder: ID<HubSpotRecord>? {
+        guard status == 409, let match = message.firstMatch(of: /(?i)existing id: *(\d+)/) else { return nil }
+        return ID(String(match.1))
     }
 }

@@ -6,7 +6,7 @@ public enum HubSpotMapping {
     /// - Parameter siretProperty: the name under which the account holds the SIRET (R4).
     public static func properties(of kind: Kind, siretProperty: String?) -> [String] {
         let fields = Field.of(kind).flatMap { properties(of: $0, kind: kind, siretProperty: siretProperty) }
-        return fields + further(kind) + [HubSpotName.modified(kind)]
+        return fields + further(kind) + [HubSpotName.reference, HubSpotName.modified(kind)]
     }
 
     private static func further(_ kind: Kind) -> [String] {

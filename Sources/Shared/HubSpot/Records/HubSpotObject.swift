@@ -27,6 +27,9 @@ public struct HubSpotObject: Sendable, Equatable {
         self.mergedIDs = mergedIDs
     }
 
+    /// Our own name of the record, where we made it.
+    public var reference: String? { properties[HubSpotName.reference] }
+
     /// The box `synchro_artis` (R8, R10).
     public var isTicked: Bool { Trigger.isTicked(properties[HubSpotName.box]) }
 }
