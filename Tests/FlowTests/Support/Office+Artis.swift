@@ -86,7 +86,7 @@ extension Office {
     /// - Parameter triple: of the decision table; an `appel` when it is left out.
     func action(
         of tiers: String, _ triple: (String, String, String) = ("Commerce", "Appel", "Relance"),
-        _ more: [String: JSON] = [:]
+        more: [String: JSON] = [:]
     ) async throws -> String {
         let fields: [String: JSON] = [
             "tiers": .string(tiers), "domaine": .string(triple.0), "type": .string(triple.1), "motif": .string(triple.2),
