@@ -10,10 +10,9 @@ extension Statements {
         // Duties
         LeaveDuties.self, TakeDuty.self,
         // Gate
-        DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, FindCompanies.self, ForgetParkedActivities.self,
-        HoldCompanies.self,
-        KnowArtisCompanies.self, KnowCompanies.self, ParkDependants.self, ReleaseDependants.self,
-        RetryContactDuplicates.self, WantDiscovery.self,
+        DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, FindArtisCompanies.self, FindCompanies.self,
+        ForgetParkedActivities.self, HoldCompanies.self, KnowArtisCompanies.self, KnowCompanies.self,
+        ParkDependants.self, ReleaseDependants.self, RetryContactDuplicates.self, WantDiscovery.self,
         // Halves
         AbsorbHalves.self, FollowMerge.self, JoinHalves.self, NoteMerges.self, TakeOver.self,
         // Journal

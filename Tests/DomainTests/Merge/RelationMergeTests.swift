@@ -6,14 +6,14 @@ struct RelationMergeTests {
     @Test(
         "R12 who moved wins; apart, the side named; a difference that stood already stays",
         arguments: [
-            // HubSpot, artis, last in HubSpot, last in artis, verdict when artis wins
+            // HubSpot, artis, last in HubSpot, last in artis (none before the first sync), verdict when artis wins
             ("T1", "T1", "T1", "T1", MoveMerge.agreed), ("T2", "T1", "T1", "T1", .move(.artis)),
             ("T1", "T2", "T1", "T1", .move(.hubspot)), ("T2", "T2", "T1", "T1", .agreed),
             ("T2", "T3", "T1", "T1", .conflict(.hubspot)), ("T2", "T1", "T2", "T1", .agreed),
-            ("T3", "T1", "T2", "T1", .move(.artis)), ("T1", "T2", nil, nil, .conflict(.hubspot)),
+            ("T3", "T1", "T2", "T1", .move(.artis)), ("T1", "T2", "", "", .conflict(.hubspot)),
         ])
-    func moves(hubspot: String, artis: String, lastHubSpot: String?, lastArtis: String?, verdict: MoveMerge) {
-        let last = lastHubSpot.flatMap { hubspot in lastArtis.map { (hubspot: String?.some(hubspot), artis: String?.some($0)) } }
+    func moves(hubspot: String, artis: String, lastHubSpot: String, lastArtis: String, verdict: MoveMerge) {
+        let last = lastHubSpot.isEmpty ? nil : (hubspot: String?.some(lastHubSpot), artis: String?.some(lastArtis))
         #expect(MoveMerge(hubspot: hubspot, artis: artis, last: last, conflictWins: .artis) == verdict)
         if verdict == .conflict(.hubspot) {
             #expect(MoveMerge(hubspot: hubspot, artis: artis, last: last, conflictWins: .hubspot) == .conflict(.artis))

@@ -65,8 +65,7 @@ extension Difference.Cause {
             return language.of(fr: "dépend maintenant d’une autre entreprise", en: "hangs on another company now")
         case .undecided:
             return language.of(
-                fr: "à revoir : fusionnée dans HubSpot, ou son entreprise n’a pas encore été lue",
-                en: "to be looked at: merged in HubSpot, or its company was not read yet")
+                fr: "à revoir : son entreprise n’a pas encore été lue", en: "to be looked at: its company was not read yet")
         }
     }
 }

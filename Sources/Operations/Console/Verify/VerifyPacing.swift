@@ -38,7 +38,7 @@ extension ConsoleFailure {
         case .later(_, let reason): self = .notReady(reason)
         case .down(let system, let cause), .faulted(let system, let cause):
             self = .notReady("\(system == .hubspot ? "HubSpot" : "artis.net"): \(cause)")
-        case .forbidden(let message): self = .notReady("HubSpot: 403: \(message)")
+        case .forbidden(let cause): self = .notReady("HubSpot: \(cause)")
         case .cancelled: self = .notReady("cancelled")
         }
     }

@@ -62,7 +62,7 @@ struct BirthRound {
         let sorted = ids.sorted { $0.rawValue < $1.rawValue }
         let rows = try await step { () async throws(DatabaseError) in
             workshop.looksOnly
-                ? try await workshop.database.run(FindCompanies(artisIDs: sorted))
+                ? try await workshop.database.run(FindArtisCompanies(artisIDs: sorted))
                 : try await workshop.database.run(KnowArtisCompanies(artisIDs: sorted, lane: lane))
         }
         return Dictionary(rows.compactMap { row in row.artisID.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })

@@ -49,12 +49,22 @@ public struct SIRETClaims: Sendable {
     public func claim(_ wanted: [Claim]) async throws(StepFailure) -> Holders {
         var holders = Holders()
         guard !wanted.isEmpty else { return holders }
+        if workshop.looksOnly {
+            // A SIRET that nobody holds is free.
+            for row in try await holding(wanted.map(\.siret)) { holders.bySIRET[row.siret] = row }
+            return holders
+        }
         for row in try await rows(wanted) { holders.bySIRET[row.siret] = row }
         return holders
     }
 
+    private func holding(_ sirets: [String]) async throws(StepFailure) -> [ClaimSIRETs.Row] {
+        try await step { () async throws(DatabaseError) in
+            try await workshop.database.run(FindSIRETHolders(of: sirets))
+        }
+    }
+
     private func rows(_ wanted: [Claim]) async throws(StepFailure) -> [ClaimSIRETs.Row] {
-        if workshop.looksOnly { return try await holding(wanted.map(\.siret)) }
         var tries = 5
         while true {
             do throws(DatabaseError) {
@@ -71,13 +81,6 @@ public struct SIRETClaims: Sendable {
             } catch {
                 throw .database(error)
             }
-        }
-    }
-
-    /// A SIRET that nobody holds is free.
-    private func holding(_ sirets: [String]) async throws(StepFailure) -> [ClaimSIRETs.Row] {
-        try await step { () async throws(DatabaseError) in
-            try await workshop.database.run(FindSIRETHolders(of: sirets))
         }
     }
 }

@@ -98,7 +98,7 @@ struct Relating {
         guard !ids.isEmpty else { return [:] }
         let rows = try await step { () async throws(DatabaseError) in
             exchange.workshop.looksOnly
-                ? try await exchange.workshop.database.run(FindCompanies(artisIDs: ids))
+                ? try await exchange.workshop.database.run(FindArtisCompanies(artisIDs: ids))
                 : try await exchange.workshop.database.run(KnowArtisCompanies(artisIDs: ids, lane: exchange.lane))
         }
         return Dictionary(rows.compactMap { row in row.artisID.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })

@@ -10,7 +10,7 @@ public struct Difference: Sendable, Equatable {
         case standing(State, Reason?)
         /// It hangs on another company now (R12).
         case moved
-        /// Its record was merged away, or it may hang on a company that nobody has looked at yet: a worker must see.
+        /// It may hang on a company that nobody has looked at yet.
         case undecided
     }
 
