@@ -91,12 +91,37 @@ struct BackfillTests {
     func dryRun() async throws {
         try await Bench.with { bench in
             let open = try await bench.pair(.company, "1", state: .synced, latched: true)
-            let account = Account { request, _ in found(1...210, request) }
+            let account = Account { request, _ in
+                request.url.contains("/associations/") ? ["results": []] : found(1...210, request)
+            }
             let tallies = try await backfill(bench, BackfillOrder(dryRun: true), account).run()
-            #expect(tallies.map(\.queued) == [209, 1, 0, 0, 0, 0])
+            #expect(tallies.map(\.queued) == [209, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0])
             #expect(try await bench.number("SELECT count(*) FROM outbox") == 0)
             #expect(try await bench.number("SELECT count(*) FROM cursor") == 0)
             #expect(try await bench.number("SELECT count(*) FROM pair WHERE id = \(open)") == 1)
+        }
+    }
+
+    @Test("R10 R13 A dry run counts what hangs on companies that would open: ticked deals and contacts, every activity")
+    func below() async throws {
+        try await Bench.with { bench in
+            try await bench.pair(.deal, "3", state: .waiting, reason: .companyNotSynced)
+            let account = Account { request, _ in
+                if request.url.hasSuffix("/search") { return found(1...1, request) }
+                if request.url.contains("/company/") || request.url.contains("/companies/") {
+                    let ids = request.url.contains("call") ? ["7"] : ["1", "2", "3"]
+                    let ends = ids.map { id -> JSON in ["toObjectId": .string(id), "associationTypes": []] }
+                    return request.url.contains("deal") || request.url.contains("call")
+                        ? ["results": [["from": ["id": "1"], "to": .array(ends)]]] : ["results": []]
+                }
+                let boxes = [("1", "true"), ("2", "false")]
+                return ["results": .array(boxes.map { ["id": .string($0), "properties": ["synchro_artis": .string($1)]] })]
+            }
+            let tallies = try await backfill(bench, BackfillOrder(dryRun: true), account).run()
+            let deals = try #require(tallies.first { $0.step == .below(.deal) })
+            #expect(deals.seen == 3 && deals.queued == 1 && deals.forecast.created == 1)
+            #expect(tallies.first { $0.step == .below(.call) }?.queued == 1)
+            #expect(try await bench.number("SELECT count(*) FROM pair") == 1)
         }
     }
 
