@@ -135,7 +135,7 @@ let package = Package(
         tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "Runtime", "TestKit", logging, crypto]),
         tests(
             "PipelineTests",
-            ["Pipeline", "Artis", "HubSpot", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),
+            ["Pipeline", "Trades", "Artis", "HubSpot", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),
         tests("SandboxTests", ["Sandbox", "HTTP", "TestKit"], exclude: ["python"]),
         tests(
             "IngestTests",

@@ -6,6 +6,7 @@ import Messaging
 import Observability
 import Pipeline
 import Runtime
+import Trades
 
 /// `ingest`: takes changes in — webhooks, polls, the feed of artis — and carries their hints to the workers; looks after dead letters and
 /// lost work. Run as many as you like: receivers all serve, everything else is shared.
@@ -17,9 +18,9 @@ struct IngestProgram: AsyncParsableCommand {
         discussion: WorkerProgram.settingsHelp, version: Version.full)
 
     func run() async throws {
-        let (process, databaseSettings, broker, hubspot, artis, settings) = Settings.readOrExit(
+        let (process, databaseSettings, broker, hubspot, artis, settings, sync) = Settings.readOrExit(
             ProcessSettings.self, DatabaseSettings.self, BrokerSettings.self, HubSpotSettings.self, ArtisSettings.self,
-            IngestSettings.self)
+            IngestSettings.self, SyncSettings.self)
         let logger = Log.start(program: "ingest", settings: process)
         let fleet = try Fleet(
             program: "ingest", width: 2, database: databaseSettings, hubspot: hubspot, artis: artis, logger: logger)
@@ -58,7 +59,16 @@ struct IngestProgram: AsyncParsableCommand {
             Resilient("feed", logger: logger, service: Feed(fleet: fleet)),
             Resilient("SIRET scan", logger: logger, service: SIRETScan(fleet: fleet)),
             Resilient("receiver", logger: logger, service: receiver),
-        ]
+        ] + reconciler(fleet, sync, pipeline: hubspot.pipeline)
         await Program.main(logger: logger, drain: process.drain, services: services)
+    }
+
+    /// R29; none for `RECONCILE_AT=never`.
+    private func reconciler(_ fleet: Fleet, _ sync: SyncSettings, pipeline: String?) -> [Resilient] {
+        guard let time = sync.reconcileAt else { return [] }
+        let reconciliation = Reconciliation(
+            fleet.workshop(sync, pipeline: pipeline), trades: EveryTrade.list, repairs: true)
+        let reconciler = Reconciler(fleet: fleet, reconciliation: reconciliation, startsAt: time)
+        return [Resilient("reconciler", logger: fleet.logger, service: reconciler)]
     }
 }

@@ -44,19 +44,31 @@ extension FleetUnderTest {
     /// Where ingest takes webhooks.
     public var receiver: String { "http://\(environment["INGEST_LISTEN"] ?? "")/webhooks/hubspot" }
 
-    /// Waits until every event has been delivered, or polls have found every change where no webhooks are sent, and
-    /// nothing is pending.
+    /// Waits until every event has been delivered, or polls have found every change where no webhooks are sent, the feed
+    /// of artis has been read, and nothing is pending; also what the work itself has caused on both sides.
     /// - Parameter discoveries: false where nothing hangs on the companies: their discovery takes a second or two.
     public func settled(within seconds: Int = 40, discoveries: Bool = true) async throws {
-        if try await sandbox.hubspot(.get, "webhooks")["url"]?.string == nil {
-            try await polled(within: seconds)
-        } else {
-            try await until(within: seconds, "the delivery of all webhooks") {
-                let queue = try await self.sandbox.hubspot(.get, "webhooks")
-                return queue["waiting"]?.int == 0 && queue["deliveries_under_way"]?.int == 0
-            }
+        let tells = try await sandbox.hubspot(.get, "webhooks")["url"]?.string != nil
+        if !tells { try await polled(within: seconds) }
+        try await until(within: seconds, "the delivery of all that changed, and an answer to it") {
+            guard try await self.isAnswered(tells: tells, discoveries: discoveries) else { return false }
+            // What was written meanwhile is told, too.
+            return try await self.isAnswered(tells: tells, discoveries: discoveries)
         }
-        try await quiet(within: seconds, discoveries: discoveries)
+    }
+
+    private func isAnswered(tells: Bool, discoveries: Bool) async throws -> Bool {
+        if tells {
+            guard try await delivered() else { return false }
+        }
+        guard try await fed() else { return false }
+        return try await database.first(CountUnanswered(discoveries: discoveries)) == 0
+    }
+
+    /// Whether no event waits to be delivered.
+    private func delivered() async throws -> Bool {
+        let queue = try await sandbox.hubspot(.get, "webhooks")
+        return queue["waiting"]?.int == 0 && queue["deliveries_under_way"]?.int == 0
     }
 
     /// Waits until every change that was accepted is answered: one look at the database suffices, since whatever leads

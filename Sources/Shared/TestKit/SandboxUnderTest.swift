@@ -10,6 +10,7 @@ public final class SandboxUnderTest: Sendable {
     public let hubspot: String
     public let artis: String
     private let token: String
+    private let key: String
     private let client: HTTPClient
 
     public struct Refused: Error, CustomStringConvertible {
@@ -27,6 +28,7 @@ public final class SandboxUnderTest: Sendable {
         else { throw Refused(description: "the sandbox did not start, see \(folder)/sandbox.log") }
         (self.hubspot, self.artis) = (hubspot, artis)
         token = environment["HUBSPOT_ACCESS_TOKEN"] ?? ""
+        key = environment["ARTIS_API_KEY"] ?? ""
         client = HTTPClient(
             limits: HTTPClientLimits(connections: 8, maxResponseBytes: 256 << 20), userAgent: "passerelle-tests",
             logger: Logger(label: "tests"))
@@ -53,6 +55,12 @@ public final class SandboxUnderTest: Sendable {
     @discardableResult
     public func api(_ method: HTTPRequest.Method, _ path: String, _ body: JSON? = nil) async throws -> JSON {
         try await call(method, hubspot + path, body, ["authorization": "Bearer \(token)"])
+    }
+
+    /// A call of artis' port, as a stranger's program makes it.
+    @discardableResult
+    public func port(_ method: HTTPRequest.Method, _ path: String, _ body: JSON? = nil) async throws -> JSON {
+        try await call(method, artis + path, body, ["authorization": "Bearer \(key)"])
     }
 
     private func call(

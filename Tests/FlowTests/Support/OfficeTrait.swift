@@ -8,6 +8,8 @@ struct OfficeTrait: SuiteTrait, TestScoping {
     var workers = 1
     /// HubSpot tells changes by webhooks; else ingest polls.
     var webhooks = true
+    /// Further settings of `POST /sandbox/webhooks`.
+    var telling: [String: JSON] = [:]
     /// What an administrator does before the fleet starts.
     var prepare: @Sendable (SandboxUnderTest) async throws -> Void = { _ in }
 
@@ -28,7 +30,8 @@ struct OfficeTrait: SuiteTrait, TestScoping {
             try await prepare(fleet.sandbox)
             try await fleet.begin(workers: workers)
             try await fleet.until("an answer of the receiver") { (try? await fleet.callReceiver([])) != nil }
-            if webhooks { try await fleet.tellByWebhooks() }
+            try await fleet.feedBegun()
+            if webhooks { try await fleet.tellByWebhooks(telling) }
             let office = Office(fleet: fleet, scene: try await Scene(fleet.sandbox))
             try await Office.$current.withValue(office) { try await function() }
             let faults = try await Judge(fleet).faultsOfReplay()
@@ -53,9 +56,10 @@ struct JudgedTrait: SuiteTrait, TestTrait, TestScoping {
 extension Trait where Self == OfficeTrait {
     static func office(
         settings: [String: String] = [:], workers: Int = 1, webhooks: Bool = true,
+        telling: [String: JSON] = [:],
         prepare: @escaping @Sendable (SandboxUnderTest) async throws -> Void = { _ in }
     ) -> OfficeTrait {
-        OfficeTrait(settings: settings, workers: workers, webhooks: webhooks, prepare: prepare)
+        OfficeTrait(settings: settings, workers: workers, webhooks: webhooks, telling: telling, prepare: prepare)
     }
 }
 

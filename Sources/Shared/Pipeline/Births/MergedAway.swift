@@ -36,9 +36,19 @@ public struct MergedAway: Sendable {
         }
     }
 
+    /// What becomes of a pair that is to follow; where nothing is to change, what it would come to.
+    public func settlement(_ pair: Pair) -> Settlement {
+        workshop.looksOnly ? .stopped(pair, .mergedInHubSpot) : .putOff(pair, until: workshop.clock())
+    }
+
     /// What a read shows of merges: a record that was answered under another's id, and records that were merged into one
     /// that was read. Returns the pairs that are to follow: they are hinted, and have nothing to do here.
-    public func note(_ kind: Kind, _ found: [ID<HubSpotRecord>: HubSpotObject]) async throws(StepFailure) -> Set<PairID> {
+    public func note(
+        _ kind: Kind, _ found: [ID<HubSpotRecord>: HubSpotObject], of pairs: [Pair]
+    ) async throws(StepFailure) -> Set<PairID> {
+        if workshop.looksOnly {
+            return Set(pairs.filter { pair in pair.hubspotID.map { (found[$0]?.id ?? $0) != $0 } ?? false }.map(\.id))
+        }
         let merges = found.flatMap { asked, object in
             (asked == object.id ? object.mergedIDs : [asked] + object.mergedIDs).map { (survivor: object.id, merged: $0) }
         }

@@ -49,8 +49,19 @@ public struct SIRETClaims: Sendable {
     public func claim(_ wanted: [Claim]) async throws(StepFailure) -> Holders {
         var holders = Holders()
         guard !wanted.isEmpty else { return holders }
+        if workshop.looksOnly {
+            // A SIRET that nobody holds is free.
+            for row in try await holding(wanted.map(\.siret)) { holders.bySIRET[row.siret] = row }
+            return holders
+        }
         for row in try await rows(wanted) { holders.bySIRET[row.siret] = row }
         return holders
+    }
+
+    private func holding(_ sirets: [String]) async throws(StepFailure) -> [ClaimSIRETs.Row] {
+        try await step { () async throws(DatabaseError) in
+            try await workshop.database.run(FindSIRETHolders(of: sirets))
+        }
     }
 
     private func rows(_ wanted: [Claim]) async throws(StepFailure) -> [ClaimSIRETs.Row] {

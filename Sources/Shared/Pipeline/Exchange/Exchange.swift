@@ -42,7 +42,7 @@ struct Exchange {
         case again(Candidate)
     }
 
-    /// What candidates come to, before anything is written.
+    /// What candidates come to, before anything is written: also what a reconciliation compares (R29).
     func plan(_ candidates: [Candidate]) async throws(StepFailure) -> (plans: [Plan], settled: [Settlement]) {
         let sought = try await Finding(exchange: self).find(candidates)
         let related = try await Relating(exchange: self).relate(sought.found)

@@ -36,7 +36,7 @@ struct Plan: Sendable {
                 Merge.decide(
                     hubspot: candidate.hubspot, artis: artis, snapshot: last, fields: Field.of(kind),
                     required: Field.required(kind), conflictWins: conflictWins,
-                    keepEmpty: candidate.isOwnCreation ? Field.keepEmpty(kind) : [])
+                    keepEmpty: candidate.isOwnCreation || last != nil ? Field.keepEmpty(kind) : [])
             }
         for field in candidate.locked where field != .company {
             decision = decision.locked(field, hubspot: candidate.hubspot, artis: artis)

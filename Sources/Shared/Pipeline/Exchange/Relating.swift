@@ -97,7 +97,9 @@ struct Relating {
     private func companies(of ids: [ID<ArtisRecord>]) async throws(StepFailure) -> [ID<ArtisRecord>: CompanyRow] {
         guard !ids.isEmpty else { return [:] }
         let rows = try await step { () async throws(DatabaseError) in
-            try await exchange.workshop.database.run(KnowArtisCompanies(artisIDs: ids, lane: exchange.lane))
+            exchange.workshop.looksOnly
+                ? try await exchange.workshop.database.run(FindArtisCompanies(artisIDs: ids))
+                : try await exchange.workshop.database.run(KnowArtisCompanies(artisIDs: ids, lane: exchange.lane))
         }
         return Dictionary(rows.compactMap { row in row.artisID.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
     }

@@ -36,7 +36,8 @@ struct Round {
         let found = try await step { () async throws(HubSpotFailure) in
             try await workshop.hubspot.read(kind, ids: ids, properties: properties, for: call)
         }
-        let moving = try await MergedAway(workshop: workshop, lane: lane).note(kind, found.found)
+        let merged = MergedAway(workshop: workshop, lane: lane)
+        let moving = try await merged.note(kind, found.found, of: pairs)
         let ours = try await OwnRecords(workshop: workshop, lane: lane).recognise(pairs, found.found)
         survey.settled += ours.settled
         var items: [DependantItem] = []
@@ -45,7 +46,7 @@ struct Round {
             if pair.reason == .mergedInHubSpot {
                 survey.settled.append(.unchanged(pair))
             } else if moving.contains(pair.id) {
-                survey.settled.append(.putOff(pair, until: readAt))
+                survey.settled.append(merged.settlement(pair))
             } else if let id = pair.hubspotID, let object = found.found[id] {
                 let reading = trade.reading(pair, object, reference: reference, pipeline: pipeline)
                 pair.lookedAt = readAt
@@ -81,8 +82,9 @@ struct Round {
     ) async throws(StepFailure) -> [ID<HubSpotRecord>: CompanyRow] {
         guard !ids.isEmpty else { return [:] }
         let rows = try await step { () async throws(DatabaseError) in
-            try await workshop.database.run(
-                KnowCompanies(hubspotIDs: ids.sorted { $0.rawValue < $1.rawValue }, lane: lane))
+            workshop.looksOnly
+                ? try await workshop.database.run(FindCompanies(hubspotIDs: ids.sorted()))
+                : try await workshop.database.run(KnowCompanies(hubspotIDs: ids.sorted(), lane: lane))
         }
         return Dictionary(
             rows.compactMap { row in row.hubspotID.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })

@@ -30,14 +30,9 @@ public struct ActivityTrade: DependantTrade {
         guard let kind = reference.actions.kind(of: record.triple) else {
             return BirthReading(kind: kind, mapping: .notEligible(.actionUnmapped))
         }
-        let date = record.fields[ArtisFieldName.date]?.string ?? ""
-        switch kind {
-        case .call: return BirthReading(kind: kind, properties: ["hs_call_status": "COMPLETED"])
-        case .meeting:
-            return BirthReading(kind: kind, properties: ["hs_meeting_start_time": date, "hs_meeting_end_time": date])
-        case .email: return BirthReading(kind: kind, properties: ["hs_email_direction": "EMAIL", "hs_email_status": "SENT"])
-        case .company, .deal, .contact: return BirthReading(kind: kind)
-        }
+        let values = record.values(kind, reference: reference)
+        return BirthReading(
+            kind: kind, properties: HubSpotMapping.creation(kind, values: values, trigger: nil, pipeline: nil))
     }
 
     /// The triple is written at creation only.

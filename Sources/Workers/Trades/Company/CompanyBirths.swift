@@ -41,7 +41,8 @@ struct CompanyBirths {
             outcome.settled += items.map { .blocked($0.pair, .triggerNotSet, detail: nil) }
             return outcome
         }
-        let birth = Birth(properties: [HubSpotName.box: "true", HubSpotName.lifecycleStage: stage])
+        let birth = Birth(
+            properties: HubSpotMapping.creation(.company, values: Values(), trigger: stage, pipeline: nil))
         outcome.candidates = items.map { Candidate(pair: $0.pair, hubspot: Values(), birth: birth) }
         return outcome
     }

@@ -23,7 +23,8 @@ struct CompanyLook {
         guard !pairs.isEmpty else { return ([], []) }
         let lookedAt = workshop.clock() - Self.margin
         let objects = try await objects(of: pairs)
-        let moving = try await MergedAway(workshop: workshop, lane: lane).note(.company, objects)
+        let merged = MergedAway(workshop: workshop, lane: lane)
+        let moving = try await merged.note(.company, objects, of: pairs)
         let ours = try await OwnRecords(workshop: workshop, lane: lane).recognise(pairs, objects)
         let start = try await started()
         try await keepSIRETs(objects)
@@ -34,7 +35,7 @@ struct CompanyLook {
             if pair.reason == .mergedInHubSpot {
                 settled.append(.unchanged(pair))
             } else if moving.contains(pair.id) {
-                settled.append(.putOff(pair, until: workshop.clock()))
+                settled.append(merged.settlement(pair))
             } else if let id = pair.hubspotID, let object = objects[id] {
                 switch judge(pair, object, asks: asks, lookedAt: lookedAt, start: start) {
                 case .candidate(let candidate): asking.append(candidate)

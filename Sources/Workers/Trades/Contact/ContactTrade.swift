@@ -37,7 +37,8 @@ public struct ContactTrade: DependantTrade {
     ) -> BirthReading {
         let mail = Canonical.mail(record.fields[ArtisFieldName.mail]?.string ?? "")
         return BirthReading(
-            kind: kind, properties: [HubSpotName.box: "true"], mail: mail.isEmpty ? nil : mail)
+            kind: kind, properties: HubSpotMapping.creation(kind, values: Values(), trigger: nil, pipeline: nil),
+            mail: mail.isEmpty ? nil : mail)
     }
 
     public func creation(

@@ -48,7 +48,7 @@ public struct DealTrade: DependantTrade {
         let isKnown = SalesStage(rawValue: status).flatMap(used.stageID) != nil
         return BirthReading(
             kind: kind, mapping: isKnown ? .mapped : .blocked(.stageUnknown, detail: status),
-            properties: [HubSpotName.box: "true", HubSpotName.pipeline: used.id])
+            properties: HubSpotMapping.creation(kind, values: Values(), trigger: nil, pipeline: used))
     }
 
     public func creation(
