@@ -23,6 +23,7 @@ struct FeedProgramTests {
     @Test("One of several processes reads it, and when that one ends another goes on; the SIRETs are scanned by themselves")
     func handedOver() async throws {
         try await FleetUnderTest.run(sandbox: ["--fill", "account"], settings: ["HUBSPOT_POLL_SECONDS": "600"]) { fleet in
+            try await fleet.sandbox.hubspot(.patch, "hubspot/settings", ["upper_case_refused": false])
             let scene = try await Scene(fleet.sandbox)
             let siret = ValidSIRET.number(1)
             let company = try await scene.company(siret: siret)
@@ -33,7 +34,9 @@ struct FeedProgramTests {
             }
             let reader = try await owner(fleet)
             try fleet.start("ingest", settings: ["INGEST_LISTEN": "127.0.0.1:\(FreePort.find())"])
-            try await fleet.until(within: 60, "the scan of SIRETs") { try await fleet.database.first(CompaniesSeen()) == true }
+            try await fleet.until(within: 60, "the scan of SIRETs") {
+                try await fleet.database.first(ReadCursor("siret.scan")) == #"{"done": true}"#
+            }
             let seen = try await fleet.database.run(FindSIRETs([siret]))
             #expect(seen.map(\.hubspotID) == [ID(company)])
 
