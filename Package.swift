@@ -132,14 +132,14 @@ let package = Package(
         tests("MessagingTests", ["Messaging", "Runtime", "TestKit", logging]),
         tests("DatabaseTests", ["Database", "TestKit", "Domain", "Runtime", logging]),
         tests("HTTPTests", ["HTTP", "Domain", "TestKit", logging]),
-        tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "Runtime", logging, crypto]),
+        tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "Runtime", "TestKit", logging, crypto]),
         tests(
             "PipelineTests",
-            ["Pipeline", "Artis", "HubSpot", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),
+            ["Pipeline", "Trades", "Artis", "HubSpot", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),
         tests("SandboxTests", ["Sandbox", "HTTP", "TestKit"], exclude: ["python"]),
         tests(
             "IngestTests",
-            ["Ingest", "Pipeline", "HubSpot", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),
+            ["Ingest", "Pipeline", "HubSpot", "Artis", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),
         tests(
             "ConsoleTests",
             ["Console", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", arguments]),

@@ -6,23 +6,24 @@ import Messaging
 import Observability
 import Pipeline
 import Runtime
+import Trades
 
-/// `ingest`: takes changes in — webhooks, polls — and carries their hints to the workers; looks after dead letters and
+/// `ingest`: takes changes in — webhooks, polls, the feed of artis — and carries their hints to the workers; looks after dead letters and
 /// lost work. Run as many as you like: receivers all serve, everything else is shared.
 @main
 struct IngestProgram: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ingest",
-        abstract: "Takes changes of HubSpot in and publishes them to the workers of Passerelle.",
+        abstract: "Takes changes of HubSpot and artis.net in and publishes them to the workers of Passerelle.",
         discussion: WorkerProgram.settingsHelp, version: Version.full)
 
     func run() async throws {
-        let (process, databaseSettings, broker, hubspot, artis, settings) = Settings.readOrExit(
+        let (process, databaseSettings, broker, hubspot, artis, settings, sync) = Settings.readOrExit(
             ProcessSettings.self, DatabaseSettings.self, BrokerSettings.self, HubSpotSettings.self, ArtisSettings.self,
-            IngestSettings.self)
+            IngestSettings.self, SyncSettings.self)
         let logger = Log.start(program: "ingest", settings: process)
         let fleet = try Fleet(
-            program: "ingest", width: 1, database: databaseSettings, hubspot: hubspot, artis: artis, logger: logger)
+            program: "ingest", width: 2, database: databaseSettings, hubspot: hubspot, artis: artis, logger: logger)
         await Schema.await(fleet.database, logger: logger)
         let address = broker.address
         let database = fleet.database
@@ -43,7 +44,9 @@ struct IngestProgram: AsyncParsableCommand {
             database: database, inspector: Inspector(address: address, connectionName: "\(fleet.owner) sweeper"),
             owner: fleet.owner, repairs: repairs, logger: logger)
         let poller = Poller(fleet: fleet, every: settings.pollEvery)
-        let receiver = Receiver(database: database, settings: settings, logger: logger)
+        let receiver = Receiver(
+            database: database, references: fleet.references, pipeline: hubspot.pipeline, settings: settings,
+            logger: logger)
 
         // Stopped in reverse: what uses a connection to the broker before the connection itself.
         let services = fleet.services(named: "ingest", vitals: vitals, process) + [
@@ -53,8 +56,19 @@ struct IngestProgram: AsyncParsableCommand {
             Resilient("collector", logger: logger, service: collector),
             Resilient("sweeper", logger: logger, service: sweeper),
             Resilient("poller", logger: logger, service: poller),
+            Resilient("feed", logger: logger, service: Feed(fleet: fleet)),
+            Resilient("SIRET scan", logger: logger, service: SIRETScan(fleet: fleet)),
             Resilient("receiver", logger: logger, service: receiver),
-        ]
+        ] + reconciler(fleet, sync, pipeline: hubspot.pipeline)
         await Program.main(logger: logger, drain: process.drain, services: services)
+    }
+
+    /// R29; none for `RECONCILE_AT=never`.
+    private func reconciler(_ fleet: Fleet, _ sync: SyncSettings, pipeline: String?) -> [Resilient] {
+        guard let time = sync.reconcileAt else { return [] }
+        let reconciliation = Reconciliation(
+            fleet.workshop(sync, pipeline: pipeline), trades: EveryTrade.list, repairs: true)
+        let reconciler = Reconciler(fleet: fleet, reconciliation: reconciliation, startsAt: time)
+        return [Resilient("reconciler", logger: fleet.logger, service: reconciler)]
     }
 }

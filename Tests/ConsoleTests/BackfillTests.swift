@@ -11,9 +11,9 @@ struct BackfillTests {
     private static let all = BackfillOrder()
     private static let companies = BackfillOrder(kinds: [.company])
 
-    private func backfill(_ bench: Bench, _ order: BackfillOrder, _ account: Account) -> Backfill {
+    private func backfill(_ bench: Bench, _ order: BackfillOrder, _ account: Account, artis: Books = Books()) -> Backfill {
         Backfill(
-            order: order, hubspot: account.client, database: bench.database, stage: "opportunity",
+            order: order, hubspot: account.client, artis: artis.artis, database: bench.database, stage: "opportunity",
             pacing: BackfillPacing(patience: .milliseconds(50), pause: .milliseconds(1), outages: 1))
     }
 
@@ -144,8 +144,8 @@ struct BackfillTests {
     @Test("Progress is a bar of one width")
     func bar() {
         let half = BackfillProgress(step: .records(.deal), seen: 100, total: 200, queued: 7)
-        #expect(half.bar(.fr) == "████████████░░░░░░░░░░░░ transactions : 100/200, 7 en file")
+        #expect(half.bar(.fr).text == "████████████░░░░░░░░░░░░ transactions : 100/200, 7 en file")
         let done = BackfillProgress(step: .discovery, seen: 0, queued: 0, isDone: true)
-        #expect(done.bar(.en).hasPrefix(String(repeating: "█", count: 24)))
+        #expect(done.bar(.en).text.hasPrefix(String(repeating: "█", count: 24)))
     }
 }

@@ -9,10 +9,16 @@ struct Poll {
     let kind: Kind
     let database: Database
     let hubspot: HubSpotClient
+    /// R4: what holds the SIRET of a company; nil while that is not known.
+    var siretProperty: String?
 
     /// New changes take moments to appear in searches; what is seen twice is accepted once (`AcceptChanges`).
     private static let overlap: Duration = .seconds(60)
     private static let call = HubSpotCall(purpose: .poll, lane: .live)
+
+    private var properties: [String] { [HubSpotName.box] + (seesSIRETs ? [siretProperty].compactMap(\.self) : []) }
+    /// R9: companies' SIRETs are seen at once, eligible or not, and not only when a worker looks.
+    private var seesSIRETs: Bool { kind == .company && siretProperty != nil }
 
     private var cursorName: String { "poll.\(kind.rawValue)" }
 
@@ -21,7 +27,7 @@ struct Poll {
         memory.forget(before: window.from)
         var reached = window.from
         while true {
-            let query = window.query(kind, properties: ["synchro_artis"])
+            let query = window.query(kind, properties: properties)
             let page: HubSpotPage
             do throws(HubSpotFailure) { page = try await hubspot.search(kind, query, for: Self.call) } catch {
                 throw PollFailure(error)
@@ -47,16 +53,22 @@ struct Poll {
         }
     }
 
-    /// A polled deal or contact that is neither known nor ticked leaves no row: `explain` looks at it live.
+    /// A polled deal or contact that is neither known nor ticked leaves no row: `explain` looks at it live. But a contact
+    /// that holds the mail of a blocked one is looked at (R28).
     private func accept(_ objects: [HubSpotObject], upTo moment: Instant) async throws(PollFailure) {
         let silent = kind == .deal || kind == .contact ? objects.filter { !$0.isTicked } : []
         do throws(DatabaseError) {
             let known = silent.isEmpty
                 ? [] : try await database.run(FindPairs(kind: kind, hubspotIDs: silent.map(\.id))).compactMap(\.hubspotID)
-            let left = Set(silent.map(\.id)).subtracting(known)
+            let named = silent.isEmpty || kind != .contact
+                ? [] : try await database.run(NamedHolders(among: silent.map(\.id)))
+            let left = Set(silent.map(\.id)).subtracting(known).subtracting(named)
             let changes = objects.filter { !left.contains($0.id) }
                 .map { Change(kind: kind, hubspotID: $0.id, modified: $0.modified) }
             try await database.transaction { (transaction) async throws(DatabaseError) in
+                if seesSIRETs, let siretProperty, !objects.isEmpty {
+                    try await transaction.execute(SeeSIRETs(objects.seen(siretProperty)))
+                }
                 if !changes.isEmpty { _ = try await transaction.run(AcceptChanges(changes, lane: .live)) }
                 try await transaction.execute(MoveCursor(cursorName, to: String(moment.milliseconds)))
             }

@@ -32,8 +32,11 @@ struct Poller: Service {
     private func poll(_ kind: Kind, remembering memory: inout PollMemory) async throws {
         let duty = TakeDuty("poll.\(kind.rawValue)", owner: fleet.owner, duration: max(.seconds(60), every * 2))
         guard try await fleet.database.first(duty) != nil else { return }
+        let siretProperty = try? await fleet.references.current().siretProperty
         do throws(PollFailure) {
-            try await Poll(kind: kind, database: fleet.database, hubspot: fleet.hubspot).run(remembering: &memory)
+            try await Poll(
+                kind: kind, database: fleet.database, hubspot: fleet.hubspot, siretProperty: siretProperty
+            ).run(remembering: &memory)
         } catch {
             switch error {
             case .down(let cause): await fleet.breakers.trip(.hubspot, cause: cause)

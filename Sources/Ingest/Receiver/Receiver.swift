@@ -6,6 +6,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import Observability
+import Pipeline
 import Runtime
 import ServiceLifecycle
 
@@ -13,6 +14,9 @@ import ServiceLifecycle
 /// To a stranger it says nothing but a status.
 struct Receiver: Service {
     let database: Database
+    let references: ReferenceShelf
+    /// `HUBSPOT_PIPELINE` (R16).
+    let pipeline: String?
     let settings: IngestSettings
     let logger: Logger
 
@@ -72,15 +76,19 @@ struct Receiver: Service {
     }
 
     private func accept(_ body: [UInt8], trace: String?) async throws(Refusal) {
-        let intake: WebhookIntake
-        do throws(WebhookFault) { intake = WebhookIntake(try WebhookEvent.decode(body)) } catch {
-            throw Refusal(.badRequest, "\(error)")
-        }
-        guard !intake.changes.isEmpty else { return }
+        let events: [WebhookEvent]
+        do throws(WebhookFault) { events = try WebhookEvent.decode(body) } catch { throw Refusal(.badRequest, "\(error)") }
+        let records = WebhookIntake.records(of: events)
+        guard !records.isEmpty else { return }
+        let reference = try? await references.current()
         do throws(DatabaseError) {
             try await database.transaction { (transaction) async throws(DatabaseError) in
-                _ = try await transaction.run(AcceptChanges(intake.changes, lane: .live, trace: trace))
-                try await transaction.execute(NoteWebhooks(of: intake.kinds))
+                let known = try await transaction.run(FindKnownRecords(records))
+                let book = EchoBook(known) { kind, property, value in
+                    _ = (reference, kind, property, value); return nil // TODO
+                }
+                try await WebhookIntake(events, isNews: book.isNews).accept(in: transaction, trace: trace)
+                try await transaction.execute(NoteWebhooks(of: Set(records.map(\.kind)).sorted { $0.rawValue < $1.rawValue }))
             }
         } catch {
             // HubSpot tries again.

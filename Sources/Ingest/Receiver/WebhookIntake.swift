@@ -2,28 +2,75 @@ import Database
 import Domain
 import HubSpot
 
-/// What events of HubSpot's mean to us: which pairs want looking at. The truth is read when the work is done.
+/// What events of HubSpot's mean to us: which pairs want looking at, and what only an event tells. The truth is read
+/// when the work is done.
 struct WebhookIntake {
     var changes: [Change] = []
+    /// R26.
+    var merges: [TellMerge] = []
+    /// Records whose values are to be erased.
+    var erasures: [RecordKey] = []
+    /// Companies that hold no SIRET any more, because they are gone (R9).
+    var gone: [ID<HubSpotRecord>] = []
 
-    init(_ events: [WebhookEvent]) {
-        changes = events.flatMap(Self.changes(of:))
+    /// - Parameter isNews: whether an event tells something of the record that stands beside it (R25).
+    init(_ events: [WebhookEvent], isNews: (WebhookEvent, RecordKey) -> Bool = { _, _ in true }) {
+        for event in events {
+            changes += Self.told(by: event).filter { isNews(event, $0) }.map {
+                Change(kind: $0.kind, hubspotID: $0.id, mayBeOurs: event.isByIntegration)
+            }
+            keepWhatOnlyEventsTell(event.kind)
+        }
+        // Nothing else is to be said of them.
+        changes.removeAll { erasures.contains(RecordKey(kind: $0.kind, id: $0.hubspotID)) }
     }
 
-    var kinds: [Kind] { Set(changes.map(\.kind)).sorted { $0.rawValue < $1.rawValue } }
+    var isEmpty: Bool { changes.isEmpty && merges.isEmpty && erasures.isEmpty && gone.isEmpty }
 
-    private static func changes(of event: WebhookEvent) -> [Change] {
+    /// Everything that these events tell of, news or not.
+    static func records(of events: [WebhookEvent]) -> [RecordKey] {
+        Set(events.flatMap(told)).sorted { ($0.kind.rawValue, $0.id.rawValue) < ($1.kind.rawValue, $1.id.rawValue) }
+    }
+
+    private mutating func keepWhatOnlyEventsTell(_ change: WebhookChange) {
+        switch change {
+        case .merged(let kind, let primary, let merged, let new):
+            let survivor = new ?? primary
+            merges.append(
+                TellMerge(
+                    kind: kind, survivor: survivor, losers: merged.filter { $0 != survivor && $0 != primary },
+                    winner: survivor == primary ? nil : primary, lane: .live))
+            if kind == .company { gone += (merged + [primary]).filter { $0 != survivor } }
+        case .privacyDeletion(let kind, let id):
+            erasures.append(RecordKey(kind: kind, id: id))
+            if kind == .company { gone.append(id) }
+        case .deleted(let kind, let id):
+            if kind == .company { gone.append(id) }
+        case .created, .restored, .changed, .associationChanged, .unknown:
+            break
+        }
+    }
+
+    private static func told(by event: WebhookEvent) -> [RecordKey] {
         switch event.kind {
         case .created(let kind, let id), .deleted(let kind, let id), .restored(let kind, let id),
-            .changed(let kind, let id, _), .privacyDeletion(let kind, let id):
-            [Change(kind: kind, hubspotID: id)]
-        case .merged(let kind, let primary, let merged, let new):
-            ([primary] + merged + [new].compactMap { $0 }).map { Change(kind: kind, hubspotID: $0) }
-        case .associationChanged(let from, let to):
-            // A company does not change by what hangs on it; what hangs there may have moved.
-            [from, to].filter { $0.kind.isDependant }.map { Change(kind: $0.kind, hubspotID: $0.id) }
+            .changed(let kind, let id, _, _), .privacyDeletion(let kind, let id):
+            [RecordKey(kind: kind, id: id)]
+        case .merged(let kind, let primary, _, let new):
+            // What becomes of the others stands in their own rows, where they have one.
+            [RecordKey(kind: kind, id: new ?? primary)]
+        case .associationChanged(let from, let to, _):
+            [(from, to), (to, from)].filter { $0.concerns($1) }.map { RecordKey(kind: $0.0.kind, id: $0.0.id) }
         case .unknown:
             []
         }
+    }
+}
+
+extension WebhookEnd {
+    /// Whether what this record hangs on has changed (R12, R21): its company has, or of an activity a contact or deal. A
+    /// company does not change by what hangs on it, nor a contact by the calls with it.
+    fileprivate func concerns(_ other: WebhookEnd) -> Bool {
+        kind.isDependant && (other.kind == .company || kind.role == .activity) && other.kind.role != .activity
     }
 }

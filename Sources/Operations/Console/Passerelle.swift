@@ -31,6 +31,7 @@ struct Passerelle: AsyncParsableCommand {
         version: Version.full,
         subcommands: [
             MigrateCommand.self, DoctorCommand.self, StatusCommand.self, ExplainCommand.self, ListCommand.self,
-            BackfillCommand.self, RetryCommand.self, PauseCommand.self, ResumeCommand.self, DeadCommand.self,
+            BackfillCommand.self, LinkCommand.self, VerifyCommand.self, RetryCommand.self, PauseCommand.self, ResumeCommand.self, DeadCommand.self,
+            ForgetCommand.self,
         ])
 }

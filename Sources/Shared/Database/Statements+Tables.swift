@@ -10,12 +10,15 @@ extension Statements {
         // Duties
         LeaveDuties.self, TakeDuty.self,
         // Gate
-        DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, ForgetParkedActivities.self, HoldCompanies.self,
-        KnowArtisCompanies.self, KnowCompanies.self, ReleaseDependants.self, WantDiscovery.self,
+        DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, FindArtisCompanies.self, FindCompanies.self,
+        ForgetParkedActivities.self, HoldCompanies.self, KnowArtisCompanies.self, KnowCompanies.self,
+        ParkDependants.self, ReleaseDependants.self, RetryContactDuplicates.self, WantDiscovery.self,
         // Halves
         AbsorbHalves.self, FollowMerge.self, JoinHalves.self, NoteMerges.self, TakeOver.self,
         // Journal
         WriteConflicts.self, WriteJournal.self,
+        // Linking
+        CompletePair.self, HoldHalves.self, InsertLinkedPair.self,
         // Links
         FindLinks.self, HoldLinkTargets.self, ReplaceLinks.self, WantLinkedActivities.self,
         // Outbox
@@ -24,11 +27,13 @@ extension Statements {
         // Pairs
         BeginWriting.self, DeferBusyPairs.self, FindPairs.self, FindPairsByArtis.self, ForgetPairs.self, GiveBackLeases.self,
         LeasePairs.self, RenewLeases.self, SettlePairs.self,
+        // Reconciling
+        CountLinkedPairs.self, FindLinkedPairs.self, FindUnmoved.self, WantUnmoved.self,
         // References
         ClaimReference.self, KeepReference.self, ReadReferenceStamp.self, ReadReferences.self,
         WantPairsOfReasons.self, WantReferences.self,
         // SIRETs
-        ClaimSIRETs.self, CompaniesSeen.self, FindSIRETs.self, HoldDuplicates.self, RetryDuplicates.self, SeeSIRETs.self,
+        ClaimSIRETs.self, FindSIRETHolders.self, CompaniesSeen.self, FindSIRETs.self, HoldDuplicates.self, RetryDuplicates.self, SeeSIRETs.self,
         // Sweep
         HeldMessages.self, RepairPairs.self, TrimHistory.self,
         // Webhooks

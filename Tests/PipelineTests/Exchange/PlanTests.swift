@@ -99,24 +99,4 @@ struct PlanTests {
         #expect(plan.hubspotProperties == ["amount": "100.00"])
         #expect(plan.decision.conflicts.map(\.cause) == [.locked])
     }
-
-    @Test("R12 a dependant that HubSpot moved to another company moves in artis; one that artis moved does not move back")
-    func moved() {
-        let last: Values = [.title: "Toiture", .stage: "Approche"]
-        var hubspot = last
-        hubspot[.company] = "T000002"
-        let record = ArtisObject(
-            id: ID("AF000001"), version: 4, modified: nil, reference: nil,
-            fields: ["intitule": "Toiture", "statutAvantVente": "Approche", "tiers": "T000001"])
-        for (before, wanted) in [("T000001", ["tiers": JSON.string("T000002")]), ("T000002", [:])] {
-            var snapshot = Snapshot(hubspot: last, artis: last)
-            snapshot.hubspot[.company] = before
-            let plan = plan(
-                Candidate(
-                    pair: .sample(.deal, artis: "AF000001", snapshot: snapshot, latched: true), hubspot: hubspot,
-                    tiers: ID("T000002")),
-                record: record)
-            #expect(plan.artisFields == wanted)
-        }
-    }
 }

@@ -88,6 +88,12 @@ private struct PlainContacts: DependantTrade {
         return DependantReading(kind: .contact, object: object, values: values, box: object.isTicked ? .ticked : .off)
     }
 
+    func birth(
+        _ record: ArtisObject, kind: Kind, reference: ReferenceData, pipeline: PipelineChoice
+    ) -> BirthReading {
+        BirthReading(kind: kind)
+    }
+
     func creation(_ reading: DependantReading, company: CompanyRow, reference: ReferenceData) -> DependantCreation {
         DependantCreation()
     }

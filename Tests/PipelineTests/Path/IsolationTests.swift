@@ -91,6 +91,27 @@ struct IsolationTests {
         }
     }
 
+    @Test("a missing scope blocks whoever needs it, in one call each kind; no breaker opens, no attempt is spent, and the rest goes on")
+    func forbidden() async throws {
+        try await Bench.with { bench in
+            var pairs = try await fiveOfWhichOneIsBad(bench)
+            bench.artis.interrupt(nil)
+            pairs += [try await bench.plant(.contact, "77"), try await bench.plant(.contact, "78")]
+            try await bench.carryHints()
+            bench.hubspot.interrupt { request in
+                request.inputs.contains("77") ? HTTPResponse(403, ["message": "no such right"]) : nil
+            }
+            let before = bench.hubspot.calls.count
+            let post = Post(logger: bench.workshop.logger)
+            await bench.path(post).walk(try await post.deliver(pairs))
+            let seen = try await bench.see(pairs)
+            #expect(seen.map(\.state) == Array(repeating: .synced, count: 5) + [.blocked, .blocked])
+            #expect(seen.suffix(2).allSatisfy { $0.reason == .hubspotRefused && $0.detail == "no such right" && $0.attempts == 0 })
+            #expect(bench.breakers.openSystems.isEmpty && bench.answering.asked == 0)
+            #expect(bench.hubspot.calls.dropFirst(before).count { $0.path.hasSuffix("batch/read") } == 3)
+        }
+    }
+
     @Test("Invariant 8: a batch whose answer artis lost is created once, when it is given out again")
     func lostAnswer() async throws {
         try await Bench.with { bench in

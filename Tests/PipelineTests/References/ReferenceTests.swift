@@ -31,7 +31,7 @@ struct ReferenceTests {
                 }
             }
             #expect(asked(bench).values.allSatisfy { $0 == 1 })
-            #expect(asked(bench).count == 11, "ten pieces; archived owners are a page of their own")
+            #expect(asked(bench).count == 17, "archived owners are a page of their own, and passerelle_ref one of each type")
             let known = try await bench.workshop.references.current()
             #expect(known.siretProperty == "SIRET")
         }

@@ -102,6 +102,8 @@ extension HubSpotBook.State {
             HTTPResponse(200, ["results": [["id": "7", "label": "Ventes", "stages": .array(stages.enumerated().map { place, label in
                 ["id": .string("s\(place)"), "label": .string(label), "displayOrder": .number(JSONNumber(Int64(place)))]
             })]]])
+        case let path where path.last == "passerelle_ref":
+            HTTPResponse(200, ["name": "passerelle_ref", "hasUniqueValue": true])
         case let path where path.contains("properties"):
             HTTPResponse(200, ["results": [["name": "SIRET"], ["name": "lifecyclestage", "options": [["value": "opportunity"]]]]])
         case let path where path.contains("account-info"): HTTPResponse(200, ["timeZone": "Europe/Paris"])

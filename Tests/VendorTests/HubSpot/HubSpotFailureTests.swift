@@ -1,6 +1,7 @@
 import Domain
 import HTTP
 import HubSpot
+import Runtime
 import Synchronization
 import Testing
 
@@ -39,9 +40,12 @@ struct HubSpotFailureTests {
             status: 403,
             body:
                 #"{"category":"MISSING_SCOPES","errors":[{"context":{"requiredGranularScopes":["crm.objects.deals.read"]}}]}"#,
-            expected: .unauthorised("HubSpot answered 403: the private app lacks a scope (crm.objects.deals.read)")),
-        Case(status: 403, body: "", expected: .unauthorised("HubSpot answered 403: HubSpot gives no reason")),
-        Case(status: 423, body: "{}", expected: .unavailable("HubSpot answered 423", retryAfter: nil)),
+            expected: .refused(
+                HubSpotRefusal(
+                    status: 403, category: "MISSING_SCOPES",
+                    message: "the private app lacks a scope (crm.objects.deals.read)"))),
+        Case(
+            status: 403, body: "", expected: .refused(HubSpotRefusal(status: 403, message: "HubSpot gives no reason"))),
         Case(
             status: 477, body: "", headers: ["Retry-After": "3600"],
             expected: .unavailable("HubSpot answered 477", retryAfter: .seconds(3600))),
@@ -77,12 +81,48 @@ struct HubSpotFailureTests {
         #expect(error == row.expected)
     }
 
-    @Test("Every gateway status is an outage", arguments: [408, 423, 477, 502, 503, 504, 520, 522, 524])
+    @Test("Every gateway status is an outage", arguments: [408, 477, 502, 503, 504, 520, 522, 524])
     func outages(_ status: Int) async {
         let error = await failure { () async throws(HubSpotFailure) in
             try await HubSpotClient(Script(status, "")).pipelines(for: reads)
         }
         #expect(error == .unavailable("HubSpot answered \(status)", retryAfter: nil))
+    }
+
+    static let locks: [(HTTPHeaders, Duration)] = [
+        ([:], .seconds(2)), (["Retry-After": "1"], .seconds(2)), (["Retry-After": "7"], .seconds(7)),
+    ]
+
+    @Test("A locked record is no outage: it is left alone for two seconds at least", arguments: locks.indices)
+    func locked(_ index: Int) async throws {
+        let (headers, wait) = Self.locks[index]
+        let before = WallClock.now()
+        let error = await failure { () async throws(HubSpotFailure) in
+            try await HubSpotClient(Script(423, "{}", headers: headers)).update(
+                .deal, [HubSpotUpdate(id: hubspotID(1), properties: [:])], for: reads)
+        }
+        guard case .notNow(let moment?, reason: "HubSpot answered 423: a record is locked") = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(before + wait <= moment && moment <= WallClock.now() + wait)
+    }
+
+    @Test("A missing scope is told to every record of a batch, in one call")
+    func forbidden() async throws {
+        let script = Script(403, #"{"message":"no"}"#)
+        let client = HubSpotClient(script)
+        let refusal = HubSpotRefusal(status: 403, message: "no")
+        let updates = (0..<50).map { HubSpotUpdate(id: hubspotID($0), properties: [:]) }
+        let updated = try await client.update(.deal, updates, for: reads)
+        let creations = (0..<50).map { HubSpotCreation(trace: "\($0)", properties: [:]) }
+        let created = try await client.create(.deal, creations, for: reads)
+        let links = (0..<50).map { HubSpotLink(from: hubspotID($0), to: hubspotID(1), typeID: 5) }
+        let linked = try await client.associate(from: .deal, to: .company, links, for: reads)
+        #expect(updated.count == 50 && updated.allSatisfy { $0.value.refusal == refusal })
+        #expect(created.count == 50 && created.allSatisfy { $0.value.refusal == refusal })
+        #expect(linked == Array(repeating: refusal, count: 50))
+        #expect(script.requests.count == 3)
     }
 
     static let moment = Instant(milliseconds: 1_764_057_600_000)

@@ -25,3 +25,10 @@ func record(_ id: String, _ properties: [String: JSON] = [:], _ more: [String: J
             "updatedAt": "2026-11-25T07:00:00.000Z", "archived": false,
         ].merging(more) { $1 })
 }
+
+let writes = HubSpotCall(purpose: .write, lane: .live)
+
+extension HubSpotClient.Outcome {
+    var object: HubSpotObject? { try? get() }
+    var refusal: HubSpotRefusal? { if case .failure(let refusal) = self { refusal } else { nil } }
+}

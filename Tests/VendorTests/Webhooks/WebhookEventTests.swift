@@ -15,11 +15,11 @@ struct WebhookEventTests {
         (#""subscriptionType":"contact.privacyDeletion","objectId":4"#, .privacyDeletion(.contact, ID("4"))),
         (
             #""subscriptionType":"deal.propertyChange","objectId":5,"propertyName":"amount","propertyValue":"7""#,
-            .changed(.deal, ID("5"), property: "amount")
+            .changed(.deal, ID("5"), property: "amount", value: "7")
         ),
         (
             #""subscriptionType":"object.propertyChange","objectTypeId":"0-48","objectId":6"#,
-            .changed(.call, ID("6"), property: nil)
+            .changed(.call, ID("6"), property: nil, value: nil)
         ),
         (#""subscriptionType":"object.creation","objectTypeId":"0-47","objectId":7"#, .created(.meeting, ID("7"))),
         (#""subscriptionType":"object.deletion","objectTypeId":"0-49","objectId":8"#, .deleted(.email, ID("8"))),
@@ -35,12 +35,12 @@ struct WebhookEventTests {
         (
             #""subscriptionType":"deal.associationChange","associationType":"DEAL_TO_COMPANY","fromObjectId":13,"toObjectId":14,"associationRemoved":true"#,
             .associationChanged(
-                from: WebhookEnd(kind: .deal, id: ID("13")), to: WebhookEnd(kind: .company, id: ID("14")))
+                from: WebhookEnd(kind: .deal, id: ID("13")), to: WebhookEnd(kind: .company, id: ID("14")), removed: true)
         ),
         (
             #""subscriptionType":"object.associationChange","fromObjectTypeId":"0-48","toObjectTypeId":"0-1","fromObjectId":15,"toObjectId":16"#,
             .associationChanged(
-                from: WebhookEnd(kind: .call, id: ID("15")), to: WebhookEnd(kind: .contact, id: ID("16")))
+                from: WebhookEnd(kind: .call, id: ID("15")), to: WebhookEnd(kind: .contact, id: ID("16")), removed: false)
         ),
         (
             #""subscriptionType":"deal.associationChange","associationType":"DEAL_TO_LINE_ITEM","fromObjectId":13,"toObjectId":14"#,
@@ -57,6 +57,13 @@ struct WebhookEventTests {
     func event(_ members: String, _ expected: WebhookChange) throws {
         let events = try decode("[{\(members),\"occurredAt\":1764057600000,\"attemptNumber\":2,\"eventId\":1}]")
         #expect(events == [WebhookEvent(expected, occurredAt: Instant(milliseconds: 1_764_057_600_000), attempt: 2)])
+    }
+
+    @Test("R25 Who did it is told, where it is told")
+    func source() throws {
+        let sources = try decode(
+            #"[{"subscriptionType":"deal.creation","objectId":1,"changeSource":"INTEGRATION"},{"subscriptionType":"deal.creation","objectId":1,"changeSource":"CRM_UI"},\#(Self.good)]"#)
+        #expect(sources.map(\.isByIntegration) == [true, false, false])
     }
 
     static let good = #"{"subscriptionType":"deal.creation","objectId":1}"#

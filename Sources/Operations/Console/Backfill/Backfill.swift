@@ -1,3 +1,4 @@
+import Artis
 import Database
 import Domain
 import HubSpot
@@ -8,27 +9,50 @@ import Runtime
 struct Backfill {
     let order: BackfillOrder
     let hubspot: HubSpotClient
+    let artis: ArtisClient
     let database: Database
     /// R8: the parameter of artis; read when companies are searched.
     let stage: String?
     var show: (BackfillProgress) -> Void = { _ in }
+    /// R4: the name under which the account holds the SIRET; for a dry run, which tells what would be linked by it.
+    var siretProperty: String?
     var pacing = BackfillPacing()
+
+    private let counted = Forecast.Book()
+    private var place: BackfillPlace { BackfillPlace(order: order, database: database) }
+    private var forecast: Forecast {
+        Forecast(hubspot: hubspot, artis: artis, database: database, pacing: pacing, siretProperty: siretProperty, book: counted)
+    }
 
     /// - Returns: one tally per step.
     func run() async throws -> [BackfillProgress] {
         var tallies: [BackfillProgress] = []
         for step in order.steps {
-            let tally = step == .discovery ? try await discover() : try await search(step)
+            let tally = try await run(step)
             show(tally)
             tallies.append(tally)
         }
         return tallies
     }
 
-    private func search(_ step: BackfillStep) async throws -> BackfillProgress {
-        guard let kind = step.kind else { return BackfillProgress(step: step, seen: 0, queued: 0, isDone: true) }
-        let search = BackfillSearch(kind: kind, stage: kind == .company ? stage : nil, since: order.since)
-        var cursor = try await begin(step)
+    private func run(_ step: BackfillStep) async throws -> BackfillProgress {
+        switch step {
+        case .companies: return try await search(step, .company)
+        case .records(let kind): return try await search(step, kind)
+        case .discovery: return try await discover()
+        case .listing(let kind):
+            let backfill = ArtisBackfill(
+                order: order, artis: artis, database: database, pacing: pacing, show: show, forecast: forecast)
+            return try await backfill.run(kind, keeping: place)
+        }
+    }
+
+    private func search(_ step: BackfillStep, _ kind: Kind) async throws -> BackfillProgress {
+        var progress = BackfillProgress(step: step, seen: 0, queued: 0)
+        let search = BackfillSearch(
+            kind: kind, stage: kind == .company ? stage : nil, since: order.since,
+            further: order.dryRun ? [siretProperty, "email"].compactMap(\.self) : [])
+        var cursor = try await place.begin(step)
         while true {
             let query = search.query(after: cursor.last)
             let page = try await pacing.run { () async throws(HubSpotFailure) in
@@ -39,24 +63,31 @@ struct Backfill {
             cursor.seen += page.objects.count
             // A short page is the last one, whatever the index says of the total.
             let isLast = page.objects.count < BackfillSearch.pageSize
-            cursor = try await accept(page.objects, step, cursor, isLast: isLast)
-            if isLast { return BackfillProgress(step: step, seen: cursor.seen, queued: cursor.queued, isDone: true) }
-            show(BackfillProgress(step: step, seen: cursor.seen, total: total, queued: cursor.queued))
+            let accepted = try await accept(page.objects, step, kind, cursor, isLast: isLast)
+            cursor = accepted.cursor
+            if order.dryRun { progress.forecast.add(try await forecast.hubspot(accepted.unlinked, kind)) }
+            (progress.seen, progress.queued, progress.total) = (cursor.seen, cursor.queued, isLast ? nil : total)
+            progress.isDone = isLast
+            if isLast { return progress }
+            show(progress)
         }
     }
 
     private func accept(
-        _ objects: [HubSpotObject], _ step: BackfillStep, _ reached: BackfillCursor, isLast: Bool
-    ) async throws(ConsoleFailure) -> BackfillCursor {
-        guard let kind = step.kind else { return reached }
-        return try await ask { () async throws(DatabaseError) in
-            try await database.transaction { (transaction) async throws(DatabaseError) -> BackfillCursor in
+        _ objects: [HubSpotObject], _ step: BackfillStep, _ kind: Kind, _ reached: BackfillCursor, isLast: Bool
+    ) async throws(ConsoleFailure) -> (cursor: BackfillCursor, unlinked: [HubSpotObject]) {
+        try await ask { () async throws(DatabaseError) in
+            try await database.transaction {
+                (transaction) async throws(DatabaseError) -> (cursor: BackfillCursor, unlinked: [HubSpotObject]) in
                 var cursor = reached
                 let known = try await transaction.run(FindPairs(kind: kind, hubspotIDs: objects.map(\.id)))
-                let sorting = BackfillSorting(objects, known: known, step: step)
+                let sorting = BackfillSorting(objects, kind, known: known, step: step)
+                let linked = Set(known.filter { $0.artisID != nil }.compactMap(\.hubspotID))
+                let queued = Set(sorting.changes.map(\.hubspotID))
+                let unlinked = objects.filter { queued.contains($0.id) && !linked.contains($0.id) }
                 if order.dryRun {
                     cursor.queued += sorting.count
-                    return cursor
+                    return (cursor, unlinked)
                 }
                 if !sorting.changes.isEmpty {
                     cursor.queued += try await transaction.run(AcceptChanges(sorting.changes, lane: .backfill)).count
@@ -65,14 +96,14 @@ struct Backfill {
                     let want = WantDiscovery(below: sorting.discoveries, lane: .backfill)
                     cursor.queued += try await transaction.run(want).count
                 }
-                try await move(cursor, step, isLast: isLast, in: transaction)
-                return cursor
+                try await place.move(cursor, step, isLast: isLast, in: transaction)
+                return (cursor, unlinked)
             }
         }
     }
 
     private func discover() async throws(ConsoleFailure) -> BackfillProgress {
-        var cursor = try await begin(.discovery)
+        var cursor = try await place.begin(.discovery)
         while true {
             let reached = cursor
             let page = try await ask { () async throws(DatabaseError) in
@@ -88,7 +119,7 @@ struct Backfill {
                     if !companies.isEmpty {
                         _ = try await transaction.run(WantDiscovery(below: companies, lane: .backfill))
                     }
-                    try await move(cursor, .discovery, isLast: isLast, in: transaction)
+                    try await place.move(cursor, .discovery, isLast: isLast, in: transaction)
                     return (cursor, isLast)
                 }
             }
@@ -97,26 +128,6 @@ struct Backfill {
                 return BackfillProgress(step: .discovery, seen: cursor.seen, queued: cursor.queued, isDone: true)
             }
             show(BackfillProgress(step: .discovery, seen: cursor.seen, queued: cursor.queued))
-        }
-    }
-
-    /// Where the step stopped last time, if the same was asked for; a dry run counts from the start.
-    private func begin(_ step: BackfillStep) async throws(ConsoleFailure) -> BackfillCursor {
-        let fresh = BackfillCursor(since: order.since, started: WallClock.now())
-        if order.dryRun { return fresh }
-        let kept = try await ask { () async throws(DatabaseError) in
-            try await database.first(ReadCursor(step.cursorName))
-        }
-        return BackfillCursor(kept, since: order.since) ?? fresh
-    }
-
-    private func move(
-        _ cursor: BackfillCursor, _ step: BackfillStep, isLast: Bool, in transaction: Transaction
-    ) async throws(DatabaseError) {
-        if isLast {
-            try await transaction.execute(DropCursor(step.cursorName))
-        } else {
-            try await transaction.execute(MoveCursor(step.cursorName, to: cursor.text))
         }
     }
 }

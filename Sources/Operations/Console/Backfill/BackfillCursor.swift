@@ -9,6 +9,8 @@ struct BackfillCursor: Sendable, Codable, Equatable {
     var started: Instant
     /// The id of the last record seen: HubSpot's, or of a pair. Ids grow, so nothing is seen twice or missed.
     var last: Int64 = 0
+    /// Where artis' listing goes on; nil at its beginning.
+    var page: String?
     var seen = 0
     var queued = 0
 

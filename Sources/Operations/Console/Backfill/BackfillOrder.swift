@@ -11,14 +11,22 @@ struct BackfillOrder: Sendable, Equatable {
     /// In the order in which they are done: companies first, so that what hangs on them need not wait for long.
     var steps: [BackfillStep] {
         if kinds.isEmpty {
-            // Whatever opens is discovered by itself; what was open before is asked for.
-            return since == nil ? [.companies(ifOpen: .leave), .discovery] : [.companies(ifOpen: .discover)]
+            // Whatever opens in HubSpot is discovered by itself; what was open before is asked for.
+            let companies: [BackfillStep] =
+                since == nil ? [.companies(ifOpen: .leave), .discovery] : [.companies(ifOpen: .discover)]
+            return companies + [.listing(.company), .listing(.deal), .listing(.contact), .listing(.call)]
         }
         var steps: [BackfillStep] = []
-        if kinds.contains(.company) { steps.append(.companies(ifOpen: .look)) }
-        for kind in [Kind.deal, .contact] where kinds.contains(kind) { steps.append(.records(kind)) }
-        if kinds.contains(where: { $0.role == .activity }) { steps.append(.discovery) }
+        if kinds.contains(.company) { steps += [.companies(ifOpen: .look), .listing(.company)] }
+        for kind in [Kind.deal, .contact] where kinds.contains(kind) { steps += [.records(kind), .listing(kind)] }
+        if kinds.contains(where: { $0.role == .activity }) { steps += [.discovery, .listing(.call)] }
         return steps
+    }
+
+    /// Whether a record that was modified then is meant; one that does not say is.
+    func includes(_ modified: Instant?) -> Bool {
+        guard let since, let modified else { return true }
+        return modified >= since
     }
 
     /// For the audit.

@@ -1,3 +1,4 @@
+import Artis
 import Domain
 import HubSpot
 import Runtime
@@ -29,6 +30,18 @@ struct BackfillPacing: Sendable {
                 try await Task.sleep(for: min(retryAfter ?? pause, patience))
             case .unavailable, .faulted, .unknownOutcome, .unauthorised, .refused, .cancelled:
                 throw ConsoleFailure.hubspot(failure)
+            }
+        }
+    }
+
+    /// The same for artis, which has no line to stand in.
+    func run<Answer>(_ question: () async throws(ArtisFailure) -> Answer) async throws -> Answer {
+        var outages = outages
+        while true {
+            do throws(ArtisFailure) { return try await question() } catch {
+                guard case .unavailable(_, let retryAfter) = error, outages > 0 else { throw ConsoleFailure.artis(error) }
+                outages -= 1
+                try await Task.sleep(for: min(retryAfter ?? pause, patience))
             }
         }
     }

@@ -7,16 +7,12 @@ struct BackfillProgress: Sendable, Equatable {
     /// nil where nobody knows.
     var total: Int?
     var queued: Int
+    /// Of a dry run.
+    var forecast = Forecast.Count()
     /// The step is done.
     var isDone = false
 
-    /// Twenty-four marks wide.
-    func bar(_ language: Language) -> String {
-        let width = 24
-        let share = isDone ? width : min(width, seen * width / max(total ?? Int.max, 1))
-        let bar = String(repeating: "█", count: share) + String(repeating: "░", count: width - share)
-        return "\(bar) \(line(language))"
-    }
+    func bar(_ language: Language) -> Bar { Bar(seen: seen, total: total, isDone: isDone, line: line(language)) }
 
     func line(_ language: Language) -> String {
         let of = total.map { "\(seen)/\(max($0, seen))" } ?? "\(seen)"

@@ -10,12 +10,14 @@ struct BackfillSearch: Sendable, Equatable {
     /// R8: of companies.
     var stage: String?
     var since: Instant?
+    /// Properties that are wanted beside the modified date.
+    var further: [String] = []
 
     func query(after last: Int64) -> HubSpotSearch {
         var filters = [HubSpotFilter(HubSpotName.box, .eq, "true"), HubSpotFilter("hs_object_id", .gt, String(last))]
         if let stage { filters.append(HubSpotFilter(HubSpotName.lifecycleStage, .eq, stage)) }
         if let since { filters.append(HubSpotFilter(HubSpotName.modified(kind), .gte, String(since.milliseconds))) }
         return HubSpotSearch(
-            groups: [filters], sort: "hs_object_id", properties: [HubSpotName.modified(kind)], limit: Self.pageSize)
+            groups: [filters], sort: "hs_object_id", properties: [HubSpotName.modified(kind)] + further, limit: Self.pageSize)
     }
 }

@@ -10,14 +10,13 @@ struct BackfillSorting: Sendable {
 
     var count: Int { changes.count + discoveries.count }
 
-    init(_ objects: [HubSpotObject], known: [Pair], step: BackfillStep) {
+    init(_ objects: [HubSpotObject], _ kind: Kind, known: [Pair], step: BackfillStep) {
         let pairs = Dictionary(
             known.compactMap { pair in pair.hubspotID.map { ($0, pair) } }, uniquingKeysWith: { first, _ in first })
-        for object in objects { sort(object, pairs[object.id], step) }
+        for object in objects { sort(object, pairs[object.id], step, kind) }
     }
 
-    private mutating func sort(_ object: HubSpotObject, _ pair: Pair?, _ step: BackfillStep) {
-        guard let kind = step.kind else { return }
+    private mutating func sort(_ object: HubSpotObject, _ pair: Pair?, _ step: BackfillStep, _ kind: Kind) {
         guard let pair else {
             changes.append(Change(kind: kind, hubspotID: object.id, modified: object.modified))
             return
@@ -30,7 +29,7 @@ struct BackfillSorting: Sendable {
             return
         }
         switch step {
-        case .companies(ifOpen: .leave), .discovery: return
+        case .companies(ifOpen: .leave), .discovery, .listing: return
         case .companies(ifOpen: .discover): discoveries.append(pair.id)
         case .companies(ifOpen: .look), .records:
             guard let modified = object.modified, modified > pair.hubspotModified ?? modified - .seconds(1) else {

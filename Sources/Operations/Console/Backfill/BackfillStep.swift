@@ -8,6 +8,8 @@ enum BackfillStep: Sendable, Equatable {
     case records(Kind)
     /// What hangs on companies that are open, by associations.
     case discovery
+    /// Records of artis, by its listing; any kind of activity stands for the actions.
+    case listing(Kind)
 
     /// What is done about a company that is open already.
     enum OpenCompany: Sendable {
@@ -18,16 +20,21 @@ enum BackfillStep: Sendable, Equatable {
         case discover
     }
 
-    /// Of the records that this step searches; nil when it asks our own tables.
-    var kind: Kind? {
+    var searchesCompanies: Bool {
         switch self {
-        case .companies: .company
-        case .records(let kind): kind
-        case .discovery: nil
+        case .companies: true
+        case .records, .discovery, .listing: false
         }
     }
 
-    var cursorName: String { "backfill.\(kind?.rawValue ?? "activity")" }
+    var cursorName: String {
+        switch self {
+        case .companies: "backfill.company"
+        case .records(let kind): "backfill.\(kind.rawValue)"
+        case .discovery: "backfill.activity"
+        case .listing(let kind): "backfill.artis.\(kind.role.rawValue)"
+        }
+    }
 
     func name(_ language: Language) -> String {
         switch self {
@@ -35,6 +42,10 @@ enum BackfillStep: Sendable, Equatable {
         case .records(.deal): language.of(fr: "transactions", en: "deals")
         case .records: "contacts"
         case .discovery: language.of(fr: "fiches des entreprises ouvertes", en: "records of open companies")
+        case .listing(.company): language.of(fr: "tiers d’artis.net", en: "tiers of artis.net")
+        case .listing(.deal): language.of(fr: "affaires d’artis.net", en: "affaires of artis.net")
+        case .listing(.contact): language.of(fr: "interlocuteurs d’artis.net", en: "interlocuteurs of artis.net")
+        case .listing: language.of(fr: "actions d’artis.net", en: "actions of artis.net")
         }
     }
 }

@@ -9,16 +9,20 @@ import Runtime
 struct BackfillCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backfill",
-        abstract: "Find and queue what is eligible in HubSpot and was there before.",
+        abstract: "Find and queue what is eligible on both sides and was there before.",
         discussion: """
-            Finds the companies that meet both conditions; what hangs on them is discovered when they open, and asked \
-            for where they are open already. It stands in a lane of its own: what people do now goes first. With \
-            --kind only that: deal and contact bring the ticked ones, call, meeting and email what hangs on open \
-            companies.
+            In HubSpot: the companies that meet both conditions; what hangs on them is discovered when they open, and \
+            asked for where they are open already. In artis.net: prospects and clients, then the affaires, \
+            interlocuteurs and actions of those. It stands in a lane of its own: what people do now goes first. With \
+            --kind only that: in HubSpot deal and contact bring the ticked ones, call, meeting and email what hangs on \
+            open companies.
 
               passerelle backfill --dry-run
               passerelle backfill
               passerelle backfill --kind deal --since 2026-01-01
+
+            --dry-run queues nothing, and counts what it would queue, create in the other system, and link there by SIRET \
+            or e-mail; what hangs on companies that are not open yet is not found before they are.
 
             Can be stopped at any moment, and goes on where it was when it is started again with the same --since. Doing \
             it twice does it once.
@@ -44,7 +48,8 @@ struct BackfillCommand: AsyncParsableCommand {
                 }
                 let line = ProgressLine(language: desk.screen.language, isTerminal: StandardError.isTerminal)
                 let backfill = Backfill(
-                    order: order, hubspot: fleet.hubspot, database: desk.database, stage: stage, show: line.show)
+                    order: order, hubspot: fleet.hubspot, artis: fleet.artis, database: desk.database, stage: stage,
+                    show: line.show, siretProperty: dryRun ? try await siretProperty(fleet.hubspot) : nil)
                 show(try await backfill.run(), on: desk.screen)
             }
         }
@@ -52,7 +57,7 @@ struct BackfillCommand: AsyncParsableCommand {
 
     /// R8: without the parameter no company starts to sync, and none is found.
     private func stage(_ artis: ArtisClient, _ language: Language) async throws -> String? {
-        guard order.steps.contains(where: { $0.kind == .company }) else { return nil }
+        guard order.steps.contains(where: \.searchesCompanies) else { return nil }
         let parameter: String?
         do throws(ArtisFailure) { parameter = try await artis.parameter(Prerequisites.trigger) } catch {
             throw ConsoleFailure.artis(error)
@@ -64,15 +69,29 @@ struct BackfillCommand: AsyncParsableCommand {
         return parameter
     }
 
+    /// R4.
+    private func siretProperty(_ hubspot: HubSpotClient) async throws -> String? {
+        let properties = try await BackfillPacing().run { () async throws(HubSpotFailure) in
+            try await hubspot.properties(of: .company, for: HubSpotCall(purpose: .backfill, lane: .backfill))
+        }
+        let names = properties.map(\.name)
+        return names.first { $0 == "SIRET" } ?? names.first { $0.lowercased() == "siret" }
+    }
+
     private func show(_ tallies: [BackfillProgress], on screen: Screen) {
         let language = screen.language
         let queued =
             dryRun
             ? language.of(fr: "seraient mises en file", en: "would be queued")
             : language.of(fr: "mises en file", en: "queued")
+        var header = ["", language.of(fr: "trouvées", en: "found"), queued]
+        if dryRun { header += [language.of(fr: "créées", en: "created"), language.of(fr: "reliées", en: "linked")] }
         let table = Table(
-            ["", language.of(fr: "trouvées", en: "found"), queued], sides: [.left, .right, .right],
-            rows: tallies.map { [Words($0.step.name(language)), Words("\($0.seen)"), Words("\($0.queued)")] })
+            header, sides: [.left, .right, .right, .right, .right],
+            rows: tallies.map { tally in
+                let counts = [tally.seen, tally.queued] + (dryRun ? [tally.forecast.created, tally.forecast.linked] : [])
+                return [Words(tally.step.name(language))] + counts.map { Words("\($0)") }
+            })
         table.lines(colours: screen.colours).forEach(screen.write)
     }
 }

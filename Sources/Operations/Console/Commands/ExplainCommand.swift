@@ -46,14 +46,7 @@ struct ExplainCommand: AsyncParsableCommand {
         }
         let (hubspot, artis) = Settings.readOrExit(HubSpotSettings.self, ArtisSettings.self)
         return try await desk.withFleet(hubspot, artis) { fleet in
-            let reference: ReferenceData
-            do throws(StepFailure) { reference = try await fleet.references.current() } catch {
-                throw ConsoleFailure.notReady(
-                    language.of(
-                        fr:
-                            "les paramètres d’artis.net et de HubSpot n’ont pas encore été lus : lancez ingest ou un worker",
-                        en: "the settings of artis.net and HubSpot were not read yet: start ingest or a worker"))
-            }
+            let reference = try await fleet.reference(language)
             let look = LiveLook(
                 hubspot: fleet.hubspot, database: desk.database, reference: reference,
                 pipeline: PipelineChoice.choose(setting: hubspot.pipeline, pipelines: reference.pipelines),

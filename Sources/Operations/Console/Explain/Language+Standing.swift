@@ -53,6 +53,7 @@ extension Language {
         case .stopped: "arrêté"
         case .repaired: "remis en file"
         case .discovered: "découvert"
+        case .erased: "valeurs effacées"
         }
     }
 }

@@ -1,4 +1,6 @@
+import Artis
 import Database
+import Domain
 import Pipeline
 import Runtime
 
@@ -14,5 +16,26 @@ extension Desk {
         do { answer = .success(try await body(fleet)) } catch { answer = .failure(error) }
         await fleet.close()
         return try answer.get()
+    }
+}
+
+extension Fleet {
+    /// The reference data at hand; the long-running programs fetch it.
+    func reference(_ language: Language) async throws(ConsoleFailure) -> ReferenceData {
+        do throws(StepFailure) { return try await references.current() } catch {
+            throw .notReady(
+                language.of(
+                    fr: "les paramètres d’artis.net et de HubSpot n’ont pas encore été lus : lancez ingest ou un worker",
+                    en: "the settings of artis.net and HubSpot were not read yet: start ingest or a worker"))
+        }
+    }
+
+    /// `TD_HubspotAction`, asked of artis only where one of these lines is an activity's.
+    func actions(for lines: [LinkFile.Line]) async throws(ConsoleFailure) -> ActionTable {
+        let asks = lines.contains { line in
+            if case .order(let order) = line { order.kind.role == .activity } else { false }
+        }
+        guard asks else { return ActionTable([]) }
+        do throws(ArtisFailure) { return try await artis.actionTable() } catch { throw .artis(error) }
     }
 }

@@ -9,4 +9,10 @@ public struct ArtisClient: Sendable {
     public init(transport: any HTTPTransport, baseURL: String, key: Secret) {
         wire = ArtisWire(transport: transport, baseURL: baseURL, key: key)
     }
+
+    /// What our writes say of their cause (`X-Origine`), so that the feed tells them from everybody else's (R25). A
+    /// trace may follow.
+    public static let origin = "passerelle"
+
+    public static func origin(trace: String?) -> String { trace.map { "\(origin);\($0)" } ?? origin }
 }

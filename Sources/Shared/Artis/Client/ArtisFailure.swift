@@ -12,3 +12,10 @@ public enum ArtisFailure: Error, Sendable, Equatable {
     case refused(ArtisError)
     case cancelled
 }
+
+extension ArtisFailure {
+    /// 410 `CURSEUR_PERIME`: the feed does not reach back so far, and all collections are to be compared.
+    public var isCursorExpired: Bool {
+        if case .refused(let error) = self { error.status == 410 } else { false }
+    }
+}

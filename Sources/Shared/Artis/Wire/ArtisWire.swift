@@ -9,9 +9,13 @@ struct ArtisWire: Sendable {
 
     private static let deadline: Duration = .seconds(30)
 
-    func get(_ path: String, _ query: [(String, String)] = []) async throws(ArtisFailure) -> ArtisAnswer {
+    /// - Parameter patience: how long artis may hold its answer back.
+    func get(
+        _ path: String, _ query: [(String, String)] = [], patience: Duration = .zero
+    ) async throws(ArtisFailure) -> ArtisAnswer {
         let pairs = query.map { "\($0.0.percentEncoded)=\($0.1.percentEncoded)" }.joined(separator: "&")
-        return try await send(.get, pairs.isEmpty ? path : "\(path)?\(pairs)", body: nil, headers: [:], writes: false)
+        return try await send(
+            .get, pairs.isEmpty ? path : "\(path)?\(pairs)", body: nil, headers: [:], writes: false, patience: patience)
     }
 
     func post(
@@ -21,14 +25,16 @@ struct ArtisWire: Sendable {
     }
 
     private func send(
-        _ method: HTTPRequest.Method, _ path: String, body: JSON?, headers: HTTPHeaders, writes: Bool
+        _ method: HTTPRequest.Method, _ path: String, body: JSON?, headers: HTTPHeaders, writes: Bool,
+        patience: Duration = .zero
     ) async throws(ArtisFailure) -> ArtisAnswer {
         var headers = headers
         headers["Authorization"] = "Bearer \(key.exposed)"
         headers["Accept"] = "application/json"
         if body != nil { headers["Content-Type"] = "application/json" }
         let request = HTTPRequest(
-            method, baseURL + path, headers: headers, body: body?.serialise(), deadline: Self.deadline)
+            method, baseURL + path, headers: headers, body: body?.serialise(),
+            deadline: Self.deadline + patience)
         let response: HTTPResponse
         do throws(HTTPFailure) { response = try await transport.send(request) } catch {
             throw ArtisFailure(error, writes: writes)

@@ -27,8 +27,9 @@ public struct StoreDeadLetter: Statement {
     // The term is raised, so that whoever may still hold the lease changes nothing afterwards.
     public static let sql = """
         WITH named AS (
-            SELECT id FROM pair WHERE kind = $3 AND (
-                ($4::text = 'hubspot' AND hubspot_id = $5) OR ($4::text = 'artis' AND artis_id = $5))
+            SELECT id FROM pair WHERE (kind = $3 AND $4::text = 'hubspot' AND hubspot_id = $5)
+                -- An action's hint may have gone out before its kind was known.
+                OR ($4::text = 'artis' AND artis_id = $5 AND (kind = $3 OR collection = 'actions' AND $3 IN ('call', 'meeting', 'email')))
         ), failed AS (
             UPDATE pair SET
                 state = 'failed', reason = 'POISON_MESSAGE', detail = $2, since = now(), applied = wanted,

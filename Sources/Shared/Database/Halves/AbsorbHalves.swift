@@ -3,7 +3,7 @@ public import Domain
 /// Part of the transaction that settles pairs which have just got an id of the other system: a webhook or the feed may
 /// have told of that record before, and made a row of it. The row goes, and what hung on it hangs on the settled pair.
 ///
-/// A row that was told of more than its birth has something to say: the settled pair is then looked at once more.
+/// Only under our lease: else nothing would keep the id that the row stood for. A row that was told of more than its birth has something to say: the settled pair is then looked at once more.
 public struct AbsorbHalves: Statement {
     public var pairs: [Pair]
 
@@ -11,7 +11,9 @@ public struct AbsorbHalves: Statement {
 
     public static let sql = """
         WITH ours AS (
-            SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) AS o (id, kind, hubspot_id, artis_id)
+            SELECT o.* FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[])
+                AS o (id, kind, hubspot_id, artis_id, term)
+            JOIN pair ON pair.id = o.id AND pair.lease_term = o.term AND pair.lease_until IS NOT NULL
         ), halves AS (
             SELECT ours.id AS kept, half.id AS gone, half.wanted > 1 AS says
             FROM ours JOIN pair half ON half.id <> ours.id
@@ -30,6 +32,7 @@ public struct AbsorbHalves: Statement {
         [
             .intArray(pairs.map(\.id.rawValue)), .textArray(pairs.map(\.kind.rawValue)),
             .textArray(pairs.map { $0.hubspotID?.rawValue }), .textArray(pairs.map { $0.artisID?.rawValue }),
+            .intArray(pairs.map(\.term)),
         ]
     }
 

@@ -3,7 +3,7 @@ public import Domain
 /// What was done with a pair, for people: ids, fields' names and reasons, never a value of a record.
 public struct JournalEntry: Sendable, Equatable {
     public enum Event: String, Sendable, CaseIterable {
-        case created, updated, linked, opened, waiting, released, blocked, retried, failed, stopped, repaired, discovered
+        case created, updated, linked, opened, waiting, released, blocked, retried, failed, stopped, repaired, discovered, erased
         case leftOut = "left_out"
     }
 

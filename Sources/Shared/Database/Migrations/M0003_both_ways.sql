@@ -17,6 +17,7 @@ ALTER TABLE pair
 
 DROP INDEX pair_artis;
 CREATE UNIQUE INDEX pair_artis ON pair (collection, artis_id) WHERE artis_id IS NOT NULL;
+CREATE INDEX pair_merged ON pair (kind, merged_into) WHERE merged_into IS NOT NULL;
 
 -- The contacts and deals of an activity, as each system gave them at the last look (R21).
 ALTER TABLE link ADD COLUMN system text NOT NULL DEFAULT 'hubspot' CHECK (system IN ('hubspot', 'artis'));
@@ -25,6 +26,12 @@ ALTER TABLE link DROP CONSTRAINT link_pkey;
 ALTER TABLE link ADD PRIMARY KEY (activity_id, kind, system, external_id);
 DROP INDEX link_target;
 CREATE INDEX link_target ON link (kind, system, external_id);
+-- What was linked in HubSpot and synced stands in artis too.
+INSERT INTO link (activity_id, kind, system, external_id)
+SELECT activity.id, link.kind, 'artis', target.artis_id FROM link
+JOIN pair activity ON activity.id = link.activity_id AND activity.state = 'synced'
+JOIN pair target ON target.kind = link.kind AND target.hubspot_id = link.external_id
+WHERE target.latched_at IS NOT NULL AND target.artis_id IS NOT NULL;
 
 -- A listing of artis under way: what it has shown so far, so that what it does not show is found (R29, CURSEUR_PERIME).
 CREATE UNLOGGED TABLE listed (

@@ -8,6 +8,10 @@ public struct Settlement: Sendable {
     public var answers: Bool
     /// This commit is the pair's first sync (R8, R10): it opens.
     public var latches: Bool
+    /// What existed below the company before is to be found: not below one that we have just made (R13).
+    public var findsBelow: Bool
+    /// The pair may have got an id that a row of its own stands for by now.
+    public var unites: Bool
     /// The moment of a retry, for `state == .retrying`.
     public var nextAttemptAt: Instant?
     public var conflicts: [FieldConflict]
@@ -15,19 +19,24 @@ public struct Settlement: Sendable {
     public var journal: [JournalEntry]
     /// A SIRET that this company held and holds no longer: others may be blocked by it (R6).
     public var releasesSIRET: String?
+    /// The SIRET whose holder blocks this company, where HubSpot's table does not tell (R6).
+    public var blockedBySIRET: String?
     /// The contacts and deals that an activity is associated with, where they were read (R21).
     public var links: [ActivityLink]?
     /// Those of them that were synced when the activity was written.
     public var linkedTargets: Set<PairID>
 
     public init(
-        pair: Pair, answers: Bool = true, latches: Bool = false, nextAttemptAt: Instant? = nil,
+        pair: Pair, answers: Bool = true, latches: Bool = false, findsBelow: Bool? = nil,
+        unites: Bool = false, nextAttemptAt: Instant? = nil,
         conflicts: [FieldConflict] = [], journal: [JournalEntry] = [], releasesSIRET: String? = nil,
         links: [ActivityLink]? = nil, linkedTargets: Set<PairID> = []
     ) {
         self.pair = pair
         self.answers = answers
         self.latches = latches
+        self.findsBelow = findsBelow ?? latches
+        self.unites = unites
         self.nextAttemptAt = nextAttemptAt
         self.conflicts = conflicts
         self.journal = journal

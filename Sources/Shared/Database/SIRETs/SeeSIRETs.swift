@@ -1,10 +1,16 @@
 public import Domain
 
 /// Keeps the normalised SIRET of HubSpot companies as seen, eligible or not (R9); nil forgets it.
+///
+/// A scan reads pages long before it keeps them: what was seen by others meanwhile is younger, and stays.
 public struct SeeSIRETs: Statement {
     public var seen: [(company: ID<HubSpotRecord>, siret: String?)]
+    public var replaces: Bool
 
-    public init(_ seen: [(company: ID<HubSpotRecord>, siret: String?)]) { self.seen = seen }
+    public init(_ seen: [(company: ID<HubSpotRecord>, siret: String?)], replaces: Bool = true) {
+        self.seen = seen
+        self.replaces = replaces
+    }
 
     public static let sql = """
         WITH seen AS (
@@ -12,14 +18,14 @@ public struct SeeSIRETs: Statement {
             FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS s (hubspot_id, siret, place)
             ORDER BY hubspot_id, place DESC
         ), gone AS (
-            DELETE FROM siret USING seen WHERE siret.hubspot_id = seen.hubspot_id AND seen.siret IS NULL
+            DELETE FROM siret USING seen WHERE $3::boolean AND siret.hubspot_id = seen.hubspot_id AND seen.siret IS NULL
         )
         INSERT INTO siret (hubspot_id, siret)
         SELECT hubspot_id, siret FROM seen WHERE siret IS NOT NULL ORDER BY hubspot_id
-        ON CONFLICT (hubspot_id) DO UPDATE SET siret = excluded.siret WHERE siret.siret <> excluded.siret
+        ON CONFLICT (hubspot_id) DO UPDATE SET siret = excluded.siret WHERE $3 AND siret.siret <> excluded.siret
         """
 
     public var parameters: [Parameter] {
-        [.textArray(seen.map(\.company.rawValue)), .textArray(seen.map(\.siret))]
+        [.textArray(seen.map(\.company.rawValue)), .textArray(seen.map(\.siret)), .bool(replaces)]
     }
 }

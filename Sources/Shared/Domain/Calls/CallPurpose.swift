@@ -12,6 +12,10 @@ public enum CallPurpose: String, Sendable, Hashable, CaseIterable, Codable {
     case poll
     /// Finding what was there before the first start.
     case backfill
+    /// Comparing linked pairs on both sides (R29).
+    case verify
+    /// Which companies hold which SIRET, asked once at the first start (R9).
+    case scan
     /// Owners, pipelines, properties, account details.
     case reference
     /// A person asked: `explain`, `doctor`, the dashboard.

@@ -16,11 +16,13 @@ public struct ReferenceData: Sendable {
     public var zone: ZoneOffsets
     /// R4: the name under which the account holds the SIRET; nil when it has no such property.
     public var siretProperty: String?
+    /// `passerelle_ref`, by kind; a kind that is absent has none.
+    public var ownReferences: [Kind: ReferenceProperty]
 
     public init(
         people: People, pipelines: [SalesPipeline], lifecycleStages: LifecycleStages, civilities: LabelTable,
         roles: LabelTable, actions: ActionTable, trigger: String?, delay: String?, zone: ZoneOffsets,
-        siretProperty: String?
+        siretProperty: String?, ownReferences: [Kind: ReferenceProperty] = [:]
     ) {
         self.people = people
         self.pipelines = pipelines
@@ -32,5 +34,6 @@ public struct ReferenceData: Sendable {
         self.delay = delay
         self.zone = zone
         self.siretProperty = siretProperty
+        self.ownReferences = ownReferences
     }
 }

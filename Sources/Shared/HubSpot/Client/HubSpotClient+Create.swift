@@ -20,8 +20,8 @@ extension HubSpotClient {
             do throws(HubSpotFailure) {
                 outcomes.merge(try await createBatch(kind, batch, for: call)) { first, _ in first }
             } catch .refused(let refusal) {
-                if batch.count == 1 {
-                    outcomes[batch[0].trace] = .failure(refusal)
+                if batch.count == 1 || refusal.concernsAll {
+                    for creation in batch { outcomes[creation.trace] = .failure(refusal) }
                 } else {
                     let half = batch.count / 2
                     open += [Array(batch[half...]), Array(batch[..<half])]

@@ -32,6 +32,20 @@ extension HubSpotClient {
             .compactMap { HubSpotProperty($0) }
     }
 
+    /// One property's definition; nil when the account has none of this name.
+    public func property(
+        _ kind: Kind, _ name: String, for call: HubSpotCall
+    ) async throws(HubSpotFailure) -> HubSpotProperty? {
+        let path = "/crm/v3/properties/\(HubSpotName.path(kind))/\(name.percentEncoded)"
+        do throws(HubSpotFailure) {
+            let property = HubSpotProperty(try await wire.get(path, for: call))
+            guard let property else { throw .faulted(200, "a property without a name") }
+            return property
+        } catch .refused(let refusal) where refusal.status == 404 {
+            return nil
+        }
+    }
+
     /// The name of the account's time zone, one that `AccountZone` knows.
     public func accountZone(for call: HubSpotCall) async throws(HubSpotFailure) -> String {
         guard let name = try await wire.get(Self.account, for: call)["timeZone"]?.string else {

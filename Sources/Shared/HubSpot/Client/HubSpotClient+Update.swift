@@ -49,7 +49,9 @@ extension HubSpotClient {
             ) { result, object in result["objectWriteTraceId"]?.text ?? object.id.rawValue }
             return Dictionary(uniqueKeysWithValues: outcomes.byKey.map { (ID($0), $1) })
         } catch .refused(let refusal) {
-            guard updates.count > 1 else { return [updates[0].id: .failure(refusal)] }
+            guard updates.count > 1, !refusal.concernsAll else {
+                return Dictionary(uniqueKeysWithValues: updates.map { ($0.id, .failure(refusal)) })
+            }
             let half = updates.count / 2
             let first = try await updateBatch(kind, Array(updates[..<half]), for: call)
             let second = try await updateBatch(kind, Array(updates[half...]), for: call)

@@ -26,6 +26,9 @@ public struct HubSpotRefusal: Error, Sendable, Equatable {
 }
 
 extension HubSpotRefusal {
+    /// Whether it is said to every record of a call alike, so that halving the batch would find nobody.
+    var concernsAll: Bool { status == 403 }
+
     /// The record that holds a value which must be unique, where HubSpot's message names it: "Contact already exists.
     /// Existing ID: 123" (R28).
     public var holder: ID<HubSpotRecord>? {

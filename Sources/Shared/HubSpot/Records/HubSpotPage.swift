@@ -1,7 +1,7 @@
-/// One page of a search.
+/// One page of a search or of a listing.
 public struct HubSpotPage: Sendable, Equatable {
     public var objects: [HubSpotObject]
-    /// Of all pages.
+    /// Of all pages of a search; a listing tells of none but its own.
     public var total: Int
     /// Where the next page begins; nil on the last.
     public var after: String?

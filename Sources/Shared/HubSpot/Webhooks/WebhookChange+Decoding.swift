@@ -25,7 +25,9 @@ extension WebhookChange {
         case "restore": self = .restored(kind, try fields.id("objectId"))
         case "privacyDeletion": self = .privacyDeletion(kind, try fields.id("objectId"))
         case "propertyChange":
-            self = .changed(kind, try fields.id("objectId"), property: try fields.optionalText("propertyName"))
+            self = .changed(
+                kind, try fields.id("objectId"), property: try fields.optionalText("propertyName"),
+                value: fields.anyText("propertyValue"))
         case "merge":
             self = .merged(
                 kind, primary: try fields.id("primaryObjectId"), merged: try fields.ids("mergedObjectIds"),
@@ -48,7 +50,9 @@ extension WebhookChange {
         guard let fromKind = fromType.flatMap(Kind.init(objectType:)) ?? named[0],
             let toKind = toType.flatMap(Kind.init(objectType:)) ?? named[1]
         else { return nil }
-        return .associationChanged(from: WebhookEnd(kind: fromKind, id: from), to: WebhookEnd(kind: toKind, id: to))
+        return .associationChanged(
+            from: WebhookEnd(kind: fromKind, id: from), to: WebhookEnd(kind: toKind, id: to),
+            removed: fields.flag("associationRemoved"))
     }
 }
 

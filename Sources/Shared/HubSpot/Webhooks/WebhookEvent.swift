@@ -7,11 +7,14 @@ public struct WebhookEvent: Sendable, Hashable {
     public var occurredAt: Instant?
     /// From 0.
     public var attempt: Int?
+    /// Who did it, such as `CRM_UI` or `INTEGRATION`.
+    public var source: String?
 
-    public init(_ kind: WebhookChange, occurredAt: Instant? = nil, attempt: Int? = nil) {
+    public init(_ kind: WebhookChange, occurredAt: Instant? = nil, attempt: Int? = nil, source: String? = nil) {
         self.kind = kind
         self.occurredAt = occurredAt
         self.attempt = attempt
+        self.source = source
     }
 
     /// Of one call.
@@ -35,6 +38,10 @@ public struct WebhookEvent: Sendable, Hashable {
         self.init(
             try WebhookChange(fields),
             occurredAt: try fields.optionalNumber("occurredAt").map(Instant.init(milliseconds:)),
-            attempt: try fields.optionalNumber("attemptNumber").flatMap(Int.init(exactly:)))
+            attempt: try fields.optionalNumber("attemptNumber").flatMap(Int.init(exactly:)),
+            source: fields.anyText("changeSource"))
     }
+
+    /// A program did it by HubSpot's API, and it may have been us.
+    public var isByIntegration: Bool { source == "INTEGRATION" || source == "API" }
 }

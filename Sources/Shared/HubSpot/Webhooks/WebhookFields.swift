@@ -17,6 +17,12 @@ struct WebhookFields {
         return text
     }
 
+    /// A text, or what can be read as one; nothing depends on it so far that a fault would help.
+    func anyText(_ name: String) -> String? { members[name].flatMap { $0.text ?? $0.bool.map(String.init) } }
+
+    /// False where it is absent.
+    func flag(_ name: String) -> Bool { members[name]?.bool ?? false }
+
     func optionalNumber(_ name: String) throws(WebhookFault) -> Int64? {
         guard let value = present(name) else { return nil }
         guard case .number(let number) = value, let whole = number.int else { throw wrong(name, "whole number") }

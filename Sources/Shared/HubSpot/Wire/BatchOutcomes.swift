@@ -7,7 +7,7 @@ struct BatchOutcomes {
     private(set) var byKey: [String: HubSpotClient.Outcome] = [:]
 
     /// Faults of HubSpot's own, which say nothing of the record: it stays without an outcome.
-    private static let passing: Set<String> = ["RATE_LIMITS", "RATE_LIMIT", "INTERNAL_ERROR", "TIMEOUT"]
+    static let passing: Set<String> = ["RATE_LIMITS", "RATE_LIMIT", "INTERNAL_ERROR", "TIMEOUT"]
 
     /// - Parameters:
     ///   - keys: of all inputs.

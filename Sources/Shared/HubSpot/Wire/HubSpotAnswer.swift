@@ -1,6 +1,6 @@
 import HTTP
 
-/// An answer that HubSpot means as one: 2xx with JSON.
+/// An answer that HubSpot means as one: 2xx with JSON, or 204, which has none.
 struct HubSpotAnswer: Sendable {
     let status: Int
     let json: JSON
@@ -13,14 +13,15 @@ struct HubSpotAnswer: Sendable {
     init(_ response: HTTPResponse) throws(HubSpotFailure) {
         status = response.status
         switch response.status {
+        case 204: json = .null
         case 200..<300:
             do throws(JSONError) { json = try JSON.parse(response.body) } catch {
                 throw .faulted(response.status, "\(error)")
             }
-        case 423, 477, 408, 502, 503, 504, 520..<530:
+        case 477, 408, 502, 503, 504, 520..<530:
             throw .unavailable("HubSpot answered \(response.status)", retryAfter: response.retryAfter)
         case 401: throw .unauthorised("HubSpot answered 401: the access token is refused")
-        case 403: throw .unauthorised(Self.missingScope(response))
+        case 403: throw .refused(Self.forbidden(response))
         case 400..<500: throw .refused(HubSpotRefusal(response))
         default: throw .faulted(response.status, HubSpotRefusal(response).message)
         }
@@ -36,16 +37,18 @@ struct HubSpotAnswer: Sendable {
     var errors: [JSON] { json["errors"]?.array ?? [] }
 
     /// HubSpot names the scopes it misses somewhere in the context of its errors.
-    private static func missingScope(_ response: HTTPResponse) -> String {
+    private static func forbidden(_ response: HTTPResponse) -> HubSpotRefusal {
+        var refusal = HubSpotRefusal(response)
         let json = (try? JSON.parse(response.body)) ?? .null
         let contexts = ([json] + (json["errors"]?.array ?? [])).compactMap { $0["context"]?.object }
         let scopes = contexts.flatMap { context in
             context.filter { $0.key.lowercased().contains("scope") }.values.flatMap { $0.array ?? [] }.compactMap(
                 \.string)
         }
-        return scopes.isEmpty
-            ? "HubSpot answered 403: \(HubSpotRefusal(response).message)"
-            : "HubSpot answered 403: the private app lacks a scope (\(Set(scopes).sorted().joined(separator: ", ")))"
+        if !scopes.isEmpty {
+            refusal.message = "the private app lacks a scope (\(Set(scopes).sorted().joined(separator: ", ")))"
+        }
+        return refusal
     }
 }
 

@@ -13,6 +13,9 @@ struct HubSpotWire: Sendable {
     /// Of one call, permits aside. HubSpot itself gives up after some ten seconds.
     private static let deadline: Duration = .seconds(30)
 
+    /// How long a locked record is left alone at least (hubspot.md, "Limits").
+    private static let lock: Duration = .seconds(2)
+
     /// What the answer to a call means if it is lost.
     enum Effect: Sendable {
         case reads, searches, writes
@@ -49,6 +52,10 @@ struct HubSpotWire: Sendable {
             let policy = PolicyName(answered: (try? JSON.parse(response.body))?["policyName"]?.string)
             await pace.penalised(policy)
             throw .notNow(nil, reason: "HubSpot answered 429 (\(policy.rawValue))")
+        }
+        if response.status == 423 {
+            let wait = max(Self.lock, response.retryAfter ?? .zero)
+            throw .notNow(clock() + wait, reason: "HubSpot answered 423: a record is locked")
         }
         return try HubSpotAnswer(response)
     }

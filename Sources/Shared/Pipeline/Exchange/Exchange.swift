@@ -42,22 +42,33 @@ struct Exchange {
         case again(Candidate)
     }
 
-    private func run(_ candidates: [Candidate], round: Int) async throws(StepFailure) -> [Verdict] {
+    /// What candidates come to, before anything is written: also what a reconciliation compares (R29).
+    func plan(_ candidates: [Candidate]) async throws(StepFailure) -> (plans: [Plan], settled: [Settlement]) {
         let sought = try await Finding(exchange: self).find(candidates)
-        var verdicts = sought.settled.map(Verdict.settled)
+        let related = try await Relating(exchange: self).relate(sought.found)
+        let carried = try await CarriedSIRETs(exchange: self).check(related.found)
         let pipeline = reference.salesPipeline(setting: workshop.pipeline)
-        let plans = sought.found.map { candidate, record in
+        let plans = carried.map { candidate, record in
             Plan(candidate, record: record, reference: reference, pipeline: pipeline, conflictWins: workshop.conflictWins)
         }
-        guard plans.contains(where: { !$0.artisFields.isEmpty || !$0.hubspotProperties.isEmpty || $0.record == nil })
-        else { return verdicts + plans.map { .settled(finish($0, hubspot: $0.candidate.hubspot, artis: $0.record)) } }
+        return (plans, sought.settled + related.settled)
+    }
+
+    private func run(_ candidates: [Candidate], round: Int) async throws(StepFailure) -> [Verdict] {
+        let (plans, settled) = try await plan(candidates)
+        var verdicts = settled.map(Verdict.settled)
+        let idle = plans.filter { !$0.writes }
+        verdicts += idle.map { .settled(finish($0, hubspot: $0.candidate.hubspot, artis: $0.record)) }
+        let writing = plans.filter(\.writes)
+        guard !writing.isEmpty else { return verdicts }
 
         // Invariant 3: a worker that was frozen meanwhile has lost its lease, and writes nothing any more.
         let ours = try await lease.stillHeld()
-        let writing = Writing(exchange: self, round: round)
-        let written = try await writing.toArtis(plans.filter { ours.contains($0.candidate.pair.id) })
+        let fresh = try await Freshness(exchange: self).check(writing.filter { ours.contains($0.candidate.pair.id) })
+        verdicts += fresh.stale.map(Verdict.settled)
+        let written = try await Writing(exchange: self, round: round).toArtis(fresh.plans)
         verdicts += written.refused
-        verdicts += try await writing.toHubSpot(written.done)
+        verdicts += try await HubSpotWriting(exchange: self).write(written.done)
         return verdicts
     }
 
@@ -65,29 +76,20 @@ struct Exchange {
     func finish(_ plan: Plan, hubspot: Values, artis: ArtisObject?) -> Settlement {
         var pair = plan.candidate.pair
         let isFirst = !pair.isLatched
-        var journal: [JournalEntry] = []
-        if plan.record == nil {
-            journal.append(JournalEntry(.created, system: .artis, detail: pair.artisID?.rawValue))
-        } else if isFirst {
-            journal.append(JournalEntry(.linked, system: .artis, detail: pair.artisID?.rawValue))
-        }
-        if plan.record != nil, !plan.artisFields.isEmpty {
-            journal.append(JournalEntry(.updated, system: .artis, detail: plan.artisFields.keys.sorted().joined(separator: " ")))
-        }
-        if !plan.hubspotProperties.isEmpty {
-            journal.append(
-                JournalEntry(.updated, system: .hubspot, detail: plan.hubspotProperties.keys.sorted().joined(separator: " ")))
-        }
-        if isFirst { journal.append(JournalEntry(.opened)) }
         let artisValues = artis?.values(kind, reference: reference) ?? Values()
         pair.snapshot = plan.snapshot(hubspot: hubspot, artis: artisValues)
+        if kind.role == .activity, let artis {
+            pair.snapshot?.artis[.type] = reference.actions.kind(of: artis.triple)?.rawValue
+        }
         pair.artisVersion = artis?.version ?? pair.artisVersion
         pair.state = .synced
         pair.reason = nil
         pair.detail = nil
         pair.attempts = 0
+        pair.creatingAt = nil
         return Settlement(
-            pair: pair, latches: isFirst, conflicts: plan.decision.conflicts, journal: journal,
-            links: plan.candidate.activityLinks, linkedTargets: plan.candidate.linkedTargets)
+            pair: pair, latches: isFirst, findsBelow: isFirst && plan.candidate.birth == nil, unites: isFirst,
+            conflicts: plan.decision.conflicts, journal: plan.journal(of: pair, isFirst: isFirst),
+            links: plan.candidate.relations.links, linkedTargets: plan.candidate.relations.linkedTargets)
     }
 }

@@ -4,7 +4,8 @@ import Domain
 import HTTP
 import HubSpot
 
-/// Finds the artis record of each candidate: the linked one, or the one that is the same entity by rule (R4, R28).
+/// Finds the artis record of each candidate: the linked one, or the one that is the same entity by rule (R4, R28). Where
+/// that one has a row of its own, the two are halves of one: they are united, and looked at anew.
 struct Finding {
     let exchange: Exchange
 
@@ -30,6 +31,10 @@ struct Finding {
         for candidate in candidates {
             guard let id = candidate.pair.artisID else { continue }
             if let record = records[id] {
+                var candidate = candidate
+                if candidate.pair.snapshot == nil, record.reference == candidate.ownReference {
+                    candidate.isOwnCreation = true
+                }
                 sought.found.append((candidate, record))
             } else {
                 sought.settled.append(.stopped(candidate.pair, .deletedInArtis))
@@ -44,11 +49,13 @@ struct Finding {
         var taken: Set<ID<ArtisRecord>> = []
         for var candidate in candidates {
             let matching = records.filter { candidate.isSameEntity(as: $0) }.sorted { $0.id.rawValue < $1.id.rawValue }
+            let waiting = matching.compactMap { holders[$0.id] }.first { $0.isHalf || $0.hasLeft(candidate.pair.kind) }
+            if let waiting, try await Halves(exchange: exchange).unite(candidate.pair, with: waiting) { continue }
             let free = matching.first { holders[$0.id] == nil && !taken.contains($0.id) }
             if let free {
                 taken.insert(free.id)
                 candidate.pair.artisID = free.id
-                candidate.isOwnCreation = free.reference == candidate.pair.artisReference
+                candidate.isOwnCreation = free.reference == candidate.ownReference
                 sought.found.append((candidate, free))
             } else if case .siret = candidate.match, let held = matching.first {
                 // R6: another company was linked with this tiers before.
@@ -104,5 +111,20 @@ extension Candidate {
             Canonical.mail(record.fields[ArtisFieldName.mail]?.string ?? "") == mail
                 && record.fields[ArtisFieldName.tiers]?.string == tiers.rawValue
         }
+    }
+}
+
+extension Candidate {
+    /// Our name of this record in artis.
+    var ownReference: String? { pair.hubspotID.map { OwnReference.inArtis(pair.kind, of: $0) } }
+}
+
+extension Pair {
+    /// Only artis knows it yet.
+    var isHalf: Bool { hubspotID == nil }
+
+    /// R26: a company that stopped gives its tiers to a new one with its SIRET.
+    func hasLeft(_ kind: Kind) -> Bool {
+        kind == .company && state == .stopped && (reason == .deletedInHubSpot || reason == .mergedInHubSpot)
     }
 }

@@ -25,7 +25,8 @@ struct Plan: Sendable {
         let kind = candidate.pair.kind
         let last = candidate.pair.snapshot
         for field in candidate.uncarried { candidate.hubspot[field] = last?.hubspot[field] }
-        let artis = record?.values(kind, reference: reference) ?? Values()
+        var artis = record?.values(kind, reference: reference) ?? Values()
+        for field in candidate.uncarriedArtis { artis[field] = last?.artis[field] }
         var decision =
             if record == nil {
                 MergeDecision(toArtis: Dictionary(Field.of(kind).compactMap { field in
@@ -40,7 +41,8 @@ struct Plan: Sendable {
         for field in candidate.locked where field != .company {
             decision = decision.locked(field, hubspot: candidate.hubspot, artis: artis)
         }
-        if let record, let conflict = Self.lockedMove(of: candidate, record) { decision.conflicts.append(conflict) }
+        decision.conflicts += candidate.relations.conflicts
+        if record != nil { for field in candidate.uncarriedArtis { decision.toArtis.removeValue(forKey: field) } }
         // A field whose HubSpot value is of no use is not overwritten there: a person must mend it first.
         if record != nil { for field in candidate.uncarried { decision.toHubSpot.removeValue(forKey: field) } }
 
@@ -50,56 +52,45 @@ struct Plan: Sendable {
         let told = Array(toArtis.uncarried.values) + toHubSpot.uncarried.values
         candidate.pair.warnings += told.filter { !candidate.pair.warnings.contains($0) }
         var fields = toArtis.fields
-        if let record {
-            fields.merge(Self.relations(of: candidate, over: record)) { _, relation in relation }
-        } else {
-            fields.merge(Self.creation(of: candidate)) { written, _ in written }
-        }
+        if record == nil { fields.merge(Self.creation(of: candidate)) { written, _ in written } }
+        if let tiers = candidate.relations.tiers { fields[ArtisFieldName.tiers] = .string(tiers.rawValue) }
+        for (field, list) in candidate.relations.lists { fields[field] = .array(list.map(JSON.string)) }
+        var properties = toHubSpot.properties
+        properties.merge(candidate.birth?.properties ?? [:]) { _, born in born }
+        if candidate.ticksBox { properties[HubSpotName.box] = "true" }
         self.candidate = candidate
         self.record = record
         self.decision = decision
         artisFields = fields
-        hubspotProperties = toHubSpot.properties
-        uncarried = candidate.uncarried.union(toArtis.uncarried.keys).union(toHubSpot.uncarried.keys)
-    }
-
-    private static func relations(of candidate: Candidate, over record: ArtisObject) -> [String: JSON] {
-        var fields: [String: JSON] = [:]
-        if !candidate.isMoveLocked, let tiers = move(of: candidate, record) { fields[ArtisFieldName.tiers] = .string(tiers) }
-        for wish in candidate.links {
-            let present = Set((record.fields[wish.field]?.array ?? []).compactMap(\.string))
-            if let list = wish.write(over: present) { fields[wish.field] = .array(list.map(JSON.string)) }
-        }
-        return fields
-    }
-
-    /// R12: the tiers that a record moves to because HubSpot's moved, unless it is there already.
-    private static func move(of candidate: Candidate, _ record: ArtisObject) -> String? {
-        guard candidate.moved, let tiers = candidate.tiers?.rawValue else { return nil }
-        return record.fields[ArtisFieldName.tiers]?.string == tiers ? nil : tiers
-    }
-
-    /// R17: a locked affaire stays with its tiers, though its deal has moved (R12).
-    private static func lockedMove(of candidate: Candidate, _ record: ArtisObject) -> FieldConflict? {
-        guard candidate.isMoveLocked, let tiers = move(of: candidate, record) else { return nil }
-        return FieldConflict(
-            field: .company, hubspot: tiers, artis: record.fields[ArtisFieldName.tiers]?.string, winner: .artis,
-            cause: .locked)
+        hubspotProperties = properties
+        uncarried = candidate.uncarried.union(candidate.uncarriedArtis).union(toArtis.uncarried.keys).union(toHubSpot.uncarried.keys)
     }
 
     private static func creation(of candidate: Candidate) -> [String: JSON] {
         var fields = candidate.creation
         if let tiers = candidate.tiers { fields[ArtisFieldName.tiers] = .string(tiers.rawValue) }
-        for wish in candidate.links where !wish.wanted.isEmpty {
-            fields[wish.field] = .array(wish.wanted.sorted().map(JSON.string))
-        }
         return fields
+    }
+
+    /// Whether either side is to be written.
+    var writes: Bool { record == nil || !artisFields.isEmpty || writesHubSpot }
+    var writesHubSpot: Bool { !hubspotProperties.isEmpty || isBirth || candidate.relations.changesHubSpot }
+    /// HubSpot's record is to be created.
+    var isBirth: Bool { candidate.pair.hubspotID == nil }
+
+    /// Our name of the record where it is to be created: in artis, or in HubSpot.
+    var reference: String {
+        let pair = candidate.pair
+        if let id = pair.hubspotID { return OwnReference.inArtis(pair.kind, of: id) }
+        return pair.artisID.map { OwnReference.inHubSpot(pair.kind, of: $0) } ?? ""
     }
 
     /// The snapshot once both sides hold what was decided. A field that was not carried keeps its last synced values,
     /// so that it is looked at again when the other side can hold it.
     func snapshot(hubspot: Values, artis: Values) -> Snapshot {
         var snapshot = Snapshot(hubspot: hubspot, artis: artis)
+        snapshot.hubspot[.company] = candidate.relations.hubspotTiers
+        snapshot.artis[.company] = candidate.relations.artisTiers
         let last = candidate.pair.snapshot
         for field in uncarried {
             snapshot.hubspot[field] = last?.hubspot[field]

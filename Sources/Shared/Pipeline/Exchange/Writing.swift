@@ -4,7 +4,7 @@ import Domain
 import HTTP
 import HubSpot
 
-/// Writes plans to both sides, artis first, and sorts what each side answers for each record.
+/// Writes plans to artis, and sorts what it answers for each record.
 struct Writing {
     let exchange: Exchange
     let round: Int
@@ -32,7 +32,7 @@ struct Writing {
         let operations = writing.map(operation)
         let results = try await step { () async throws(ArtisFailure) in
             try await workshop.artis.write(
-                ArtisCollection(exchange.kind), operations, origin: exchange.trace ?? "passerelle")
+                ArtisCollection(exchange.kind), operations, origin: ArtisClient.origin(trace: exchange.trace))
         }
         var versions: [ID<ArtisRecord>: Int64] = [:]
         var accepted: [Plan] = []
@@ -59,7 +59,7 @@ struct Writing {
             return ArtisOperation(
                 key: key, action: .modify(record.id, version: record.version), fields: plan.artisFields)
         }
-        return ArtisOperation(key: key, action: .create(reference: pair.artisReference), fields: plan.artisFields)
+        return ArtisOperation(key: key, action: .create(reference: plan.reference), fields: plan.artisFields)
     }
 
     /// R24: what artis made of our write becomes the last synced value. If somebody changed the record in between, what
@@ -81,52 +81,6 @@ struct Writing {
             return Done(
                 plan: plan,
                 artis: ArtisObject(id: id, version: version, modified: nil, reference: nil, fields: fields))
-        }
-    }
-
-    func toHubSpot(_ done: [Done]) async throws(StepFailure) -> [Exchange.Verdict] {
-        let writing = done.filter { !$0.plan.hubspotProperties.isEmpty }
-        var answers: [ID<HubSpotRecord>: Result<HubSpotObject, HubSpotRefusal>] = [:]
-        if !writing.isEmpty {
-            let updates = writing.compactMap { item in
-                item.plan.candidate.pair.hubspotID.map { HubSpotUpdate(id: $0, properties: item.plan.hubspotProperties) }
-            }
-            let call = HubSpotCall(purpose: .write, lane: exchange.lane)
-            answers = try await step { () async throws(HubSpotFailure) in
-                try await workshop.hubspot.update(exchange.kind, updates, for: call)
-            }
-        }
-        return done.map { item in settle(item, answers: answers) }
-    }
-
-    private func settle(
-        _ item: Done, answers: [ID<HubSpotRecord>: Result<HubSpotObject, HubSpotRefusal>]
-    ) -> Exchange.Verdict {
-        let candidate = item.plan.candidate
-        guard !item.plan.hubspotProperties.isEmpty, let id = candidate.pair.hubspotID else {
-            return .settled(exchange.finish(item.plan, hubspot: candidate.hubspot, artis: item.artis))
-        }
-        switch answers[id] {
-        case .success(let object):
-            // HubSpot answers with the properties it wrote; what it made of them becomes the last synced value.
-            var plan = item.plan
-            plan.candidate.pair.hubspotModified = object.modified ?? candidate.pair.hubspotModified
-            let answered = object.values(
-                exchange.kind, reference: exchange.reference, last: candidate.pair.snapshot?.hubspot,
-                pipeline: exchange.reference.salesPipeline(setting: workshop.pipeline))
-            var hubspot = candidate.hubspot.applying(item.plan.decision.toHubSpot)
-            for field in item.plan.decision.toHubSpot.keys where !answered.uncarried.contains(field) {
-                hubspot[field] = answered.values[field]
-            }
-            if item.plan.decision.toHubSpot.keys.contains(.stage) { hubspot[.stageID] = answered.values[.stageID] }
-            return .settled(exchange.finish(plan, hubspot: hubspot, artis: item.artis))
-        case .failure(let refusal) where refusal.status == 404:
-            return .settled(.stopped(candidate.pair, .deletedInHubSpot))
-        case .failure(let refusal):
-            let field = refusal.property.map { "\($0): " } ?? ""
-            return .settled(.blocked(candidate.pair, .hubspotRefused, detail: field + refusal.message))
-        case nil:
-            return .settled(workshop.retry(candidate.pair, cause: "HubSpot did not answer for this record"))
         }
     }
 }

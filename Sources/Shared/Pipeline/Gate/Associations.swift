@@ -20,6 +20,14 @@ struct Associations: Sendable {
         Set([own, companiesOfDeals, companiesOfContacts].flatMap { $0.values.joined().map(\.id) })
     }
 
+    func ends(of id: ID<HubSpotRecord>) -> Candidate.Ends {
+        var ends = Candidate.Ends()
+        ends.companies = Set((own[id] ?? []).map(\.id))
+        ends.contacts = Set((contacts[id] ?? []).map(\.id))
+        ends.deals = Set((deals[id] ?? []).map(\.id))
+        return ends
+    }
+
     /// R12.
     func choice(for item: DependantItem, companies: [ID<HubSpotRecord>: CompanyRow]) -> CompanyChoice {
         let id = item.reading.object.id

@@ -1,3 +1,4 @@
+public import Artis
 public import Database
 public import Domain
 public import HubSpot
@@ -11,7 +12,10 @@ public protocol DependantTrade: Sendable {
     /// What the record itself says: its box, its pipeline, whether its values can be carried.
     func reading(_ pair: Pair, _ object: HubSpotObject, reference: ReferenceData, pipeline: PipelineChoice) -> DependantReading
 
-    /// What is written at creation only, given the company (R2, R3, R18, R20).
+    /// What a record of artis' says that HubSpot has not yet (R14).
+    func birth(_ record: ArtisObject, kind: Kind, reference: ReferenceData, pipeline: PipelineChoice) -> BirthReading
+
+    /// What is written in artis at creation only, given the company (R2, R3, R18, R20).
     func creation(
         _ reading: DependantReading, company: CompanyRow, reference: ReferenceData
     ) -> DependantCreation

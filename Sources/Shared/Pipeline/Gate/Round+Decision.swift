@@ -10,7 +10,7 @@ extension Round {
     /// Decides about one dependant now that its company is known: parked, blocked, or a candidate.
     func decide(
         _ item: DependantItem, associations: Associations, companies: [ID<HubSpotRecord>: CompanyRow],
-        links: Links, into survey: inout Survey
+        stopped: Set<PairID>, into survey: inout Survey
     ) {
         if associations.isUndecided(item, companies: companies) {
             survey.settled.append(.putOff(item.pair, until: workshop.clock() + Self.look))
@@ -20,13 +20,13 @@ extension Round {
         let choice = associations.choice(for: item, companies: companies)
         var company: CompanyRow?
         if case .company(let id) = choice { company = companies[id] }
-        let decision = Gate.dependant(item.dependant(choice: choice, standing: CompanyStanding(company)))
+        var decision = Gate.dependant(item.dependant(choice: choice, standing: CompanyStanding(company)))
+        // HubSpot shows no associations with what is archived: it waits for the company that it hung on (R26).
+        if decision == .wait(.noCompany), let id = pair.companyID, stopped.contains(id) { decision = .wait(.companyStopped) }
         // Where it waits; a latched pair of no company keeps the one it had (R12).
-        pair.companyID = company?.id ?? (pair.isLatched ? pair.companyID : nil)
+        pair.companyID = company?.id ?? (pair.isLatched || decision == .wait(.companyStopped) ? pair.companyID : nil)
         guard decision == .go, let company else {
-            var settlement = Settlement.held(pair, by: decision)
-            settlement.links = links.links(of: pair)
-            survey.settled.append(settlement)
+            survey.settled.append(.held(pair, by: decision))
             return
         }
         let creation = pair.artisID == nil
@@ -36,14 +36,12 @@ extension Round {
             survey.settled.append(.blocked(pair, reason, detail: detail))
             return
         }
-        var values = item.reading.values.values
-        values[.company] = company.artisID?.rawValue
         var candidate = Candidate(
-            pair: pair, hubspot: values, uncarried: item.reading.values.uncarried, match: creation.match,
+            pair: pair, hubspot: item.reading.values.values, uncarried: item.reading.values.uncarried, match: creation.match,
             creation: creation.fields, tiers: company.artisID)
-        candidate.links = links.wishes(of: pair)
-        candidate.activityLinks = links.links(of: pair)
-        candidate.linkedTargets = links.targets(of: pair)
+        candidate.readAt = pair.lookedAt
+        candidate.ticksBox = item.asksInArtis && item.reading.box == .off
+        candidate.ends = associations.ends(of: item.reading.object.id)
         survey.candidates.append(candidate)
     }
 }

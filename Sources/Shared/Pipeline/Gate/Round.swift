@@ -10,6 +10,8 @@ struct Round {
     let workshop: Workshop
     let reference: ReferenceData
     let pipeline: PipelineChoice
+    /// Pairs that ask by their artis half.
+    let asking: Set<PairID>
 
     func survey(_ pairs: [Pair]) async throws(StepFailure) -> Survey {
         var survey = Survey()
@@ -19,9 +21,9 @@ struct Round {
 
         let associations = try await AssociationReading(round: self).read(asking)
         let rows = try await companies(named: associations.companies)
-        let links = try await LinkReading(round: self).read(asking, associations: associations)
+        let stopped = try await stoppedCompanies(of: asking, associations: associations)
         for item in asking {
-            decide(item, associations: associations, companies: rows, links: links, into: &survey)
+            decide(item, associations: associations, companies: rows, stopped: stopped, into: &survey)
         }
         return survey
     }
@@ -34,17 +36,24 @@ struct Round {
         let found = try await step { () async throws(HubSpotFailure) in
             try await workshop.hubspot.read(kind, ids: ids, properties: properties, for: call)
         }
+        let merged = MergedAway(workshop: workshop, lane: lane)
+        let moving = try await merged.note(kind, found.found, of: pairs)
+        let ours = try await OwnRecords(workshop: workshop, lane: lane).recognise(pairs, found.found)
+        survey.settled += ours.settled
         var items: [DependantItem] = []
-        for var pair in pairs {
-            if pair.state == .stopped, pair.reason != .deletedInHubSpot {
+        let readAt = workshop.clock()
+        for var pair in pairs where !ours.handled.contains(pair.id) {
+            if pair.reason == .mergedInHubSpot {
                 survey.settled.append(.unchanged(pair))
+            } else if moving.contains(pair.id) {
+                survey.settled.append(merged.settlement(pair))
             } else if let id = pair.hubspotID, let object = found.found[id] {
                 let reading = trade.reading(pair, object, reference: reference, pipeline: pipeline)
-                pair.lookedAt = workshop.clock()
+                pair.lookedAt = readAt
                 pair.hubspotModified = object.modified
                 pair.box = object.isTicked
                 pair.warnings = reading.values.warnings
-                items.append(DependantItem(pair: pair, reading: reading))
+                items.append(DependantItem(pair: pair, reading: reading, asksInArtis: self.asking.contains(pair.id)))
             } else {
                 survey.settled.append(.stopped(pair, .deletedInHubSpot))
             }
@@ -73,10 +82,24 @@ struct Round {
     ) async throws(StepFailure) -> [ID<HubSpotRecord>: CompanyRow] {
         guard !ids.isEmpty else { return [:] }
         let rows = try await step { () async throws(DatabaseError) in
-            try await workshop.database.run(
-                KnowCompanies(hubspotIDs: ids.sorted { $0.rawValue < $1.rawValue }, lane: lane))
+            workshop.looksOnly
+                ? try await workshop.database.run(FindCompanies(hubspotIDs: ids.sorted()))
+                : try await workshop.database.run(KnowCompanies(hubspotIDs: ids.sorted(), lane: lane))
         }
         return Dictionary(
             rows.compactMap { row in row.hubspotID.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The companies that records without any association hung on, as far as they have stopped.
+    private func stoppedCompanies(
+        of items: [DependantItem], associations: Associations
+    ) async throws(StepFailure) -> Set<PairID> {
+        let homeless = items.filter { (associations.own[$0.reading.object.id] ?? []).isEmpty }
+        let ids = Set(homeless.compactMap(\.pair.companyID))
+        guard !ids.isEmpty else { return [] }
+        let rows = try await step { () async throws(DatabaseError) in
+            try await workshop.database.run(HoldCompanies(ids.sorted()))
+        }
+        return Set(rows.filter(\.isStopped).map(\.id))
     }
 }

@@ -23,6 +23,17 @@ extension Path {
         }
     }
 
+    /// HubSpot forbids a call that these pairs need. What is forbidden for one kind may be allowed for another.
+    func block(_ pairs: [Pair], intake: Intake, cause: String) async throws(StepFailure) {
+        let kinds = Dictionary(grouping: pairs, by: \.kind).values
+        if kinds.count > 1 {
+            for pairs in kinds { try await work(on: pairs, intake: intake) }
+        } else {
+            let blocked = pairs.map { Settlement.blocked($0, .hubspotRefused, detail: cause) }
+            try await settle(blocked, of: pairs, intake: intake)
+        }
+    }
+
     private func settleRetries(_ pairs: [Pair], intake: Intake, cause: String) async throws(StepFailure) {
         let settler = Settler(database: workshop.database, lane: intake.lane, trace: intake.trace)
         let retries = pairs.map { workshop.retry($0, cause: cause) }
@@ -48,7 +59,7 @@ extension Path {
         let mayPass: Bool
         switch failure {
         case .database(.unavailable), .database(.commitUnknown), .database(.deadline): mayPass = true
-        case .database, .later, .down, .faulted: mayPass = attempt < 3
+        case .database, .later, .down, .faulted, .forbidden: mayPass = attempt < 3
         case .cancelled: mayPass = false
         }
         workshop.logger.warning("batch not settled", [.error: "\(failure)", .attempt: "\(attempt)"])

@@ -81,6 +81,8 @@ struct Path {
             }
         } catch .faulted(let system, let cause) {
             try await isolate(pairs, intake: intake, system: system, cause: cause)
+        } catch .forbidden(let cause) {
+            try await block(pairs, intake: intake, cause: cause)
         } catch .later(let moment, let reason) {
             try await giveBack(pairs, intake: intake, until: moment, reason: reason)
         } catch .down(let system, let cause) {

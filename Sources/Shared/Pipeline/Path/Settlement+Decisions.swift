@@ -25,12 +25,13 @@ extension Settlement {
     }
 
     /// R6: another company holds its SIRET; what it may have held itself is let go.
-    public static func duplicate(_ pair: Pair, of holder: String) -> Settlement {
+    public static func duplicate(_ pair: Pair, of holder: String, siret: String? = nil) -> Settlement {
         var pair = pair
         let released = pair.siret
         pair.siret = nil
         var settlement = Settlement.blocked(pair, .siretDuplicate, detail: holder)
         settlement.releasesSIRET = released
+        settlement.blockedBySIRET = siret
         return settlement
     }
 

@@ -12,6 +12,9 @@ public enum StepFailure: Error, Sendable {
     case down(System, String)
     /// A system answers, but not to this: perhaps one record's fault. The batch is halved until the record is found.
     case faulted(System, String)
+    /// HubSpot lets us in, but not for this (403: a scope is missing). Whoever needs the call is blocked until someone
+    /// acts; everything else goes on.
+    case forbidden(String)
     /// Our own database; the batch's messages go back to the broker.
     case database(DatabaseError)
     case cancelled
@@ -23,6 +26,7 @@ extension StepFailure {
         case .notNow(let moment, let reason): self = .later(moment, reason: reason)
         case .unavailable(let why, _), .unknownOutcome(let why), .unauthorised(let why): self = .down(.hubspot, why)
         case .faulted(let status, let why): self = .faulted(.hubspot, "\(status): \(why)")
+        case .refused(let refusal) where refusal.status == 403: self = .forbidden(refusal.message)
         case .refused(let refusal): self = .faulted(.hubspot, "\(refusal.status): \(refusal.message)")
         case .cancelled: self = .cancelled
         }

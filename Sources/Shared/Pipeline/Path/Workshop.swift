@@ -20,6 +20,8 @@ public struct Workshop: Sendable {
     public var retries: RetryPolicy
     public var clock: @Sendable () -> Instant
     public var logger: Logger
+    /// A survey of this workshop changes nothing of our own either: it claims no SIRET and makes nobody known (R29).
+    public var looksOnly = false
 
     public init(
         database: Database, hubspot: HubSpotClient, artis: ArtisClient, references: ReferenceShelf,

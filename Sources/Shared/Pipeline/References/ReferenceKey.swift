@@ -12,22 +12,24 @@ enum ReferenceKey: String, CaseIterable, Sendable {
     case pipelines = "hubspot.pipelines"
     case companyProperties = "hubspot.company_properties"
     case account = "hubspot.account"
+    case ownReferences = "hubspot.own_references"
 
     /// The system that owns it.
     var system: System {
         switch self {
         case .trigger, .delay, .civilities, .roles, .actions, .collaborateurs: .artis
-        case .owners, .pipelines, .companyProperties, .account: .hubspot
+        case .owners, .pipelines, .companyProperties, .account, .ownReferences: .hubspot
         }
     }
 
     /// Parameters are in force within a minute (R22); all else is refreshed every five minutes, and when an unknown
-    /// value is met.
+    /// value is met. What `setup` makes once is looked at by the hour.
     var maxAge: Duration {
         switch self {
         case .trigger, .delay: .seconds(30)
         case .civilities, .roles, .actions, .collaborateurs, .owners, .pipelines, .companyProperties, .account:
             .seconds(300)
+        case .ownReferences: .seconds(3_600)
         }
     }
 
@@ -42,13 +44,14 @@ enum ReferenceKey: String, CaseIterable, Sendable {
         case .collaborateurs, .owners: []
         case .pipelines: [.stageUnknown, .pipelineUnknown, .otherPipeline]
         case .companyProperties: [.triggerNotSet, .siretMissing]
+        case .ownReferences: [.hubspotRefused]
         }
     }
 
     var warnings: [Warning.Code] {
         switch self {
         case .collaborateurs, .owners: [.personUnmatched]
-        case .trigger, .delay, .account, .civilities, .roles, .actions, .pipelines, .companyProperties: []
+        case .trigger, .delay, .account, .civilities, .roles, .actions, .pipelines, .companyProperties, .ownReferences: []
         }
     }
 
@@ -60,9 +63,10 @@ enum ReferenceKey: String, CaseIterable, Sendable {
         case .roleMissing: [.roles]
         case .actionUnmapped: [.actions]
         case .triggerNotSet: [.trigger, .companyProperties]
+        case .hubspotRefused: [.ownReferences]
         case .companyNotSynced, .companyStopped, .noCompany, .otherPipeline, .lifecycleNotReached, .syncNotRequested,
             .relationNotSent, .siretMissing, .siretInvalid, .siretDuplicate, .nameMissing, .contactDuplicate,
-            .companyAmbiguous, .artisRefused, .hubspotRefused, .error, .attemptsUsedUp, .poisonMessage,
+            .companyAmbiguous, .artisRefused, .error, .attemptsUsedUp, .poisonMessage,
             .deletedInHubSpot, .deletedInArtis, .mergedInHubSpot:
             []
         }

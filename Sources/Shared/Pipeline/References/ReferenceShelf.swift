@@ -70,16 +70,18 @@ extension ReferenceData {
             let properties = piece(.companyProperties, as: CompanyProperties.self),
             let civilities = piece(.civilities, as: LabelTable.self), let roles = piece(.roles, as: LabelTable.self),
             let actions = piece(.actions, as: ActionTable.self), let zone = piece(.account, as: ZoneOffsets.self),
+            let references = piece(.ownReferences, as: [String: ReferenceProperty].self),
             let trigger = piece(.trigger, as: String?.self), let delay = piece(.delay, as: String?.self)
         else { return nil }
         self.init(
             people: People(owners: owners, collaborateurs: collaborateurs), pipelines: pipelines,
             lifecycleStages: properties.lifecycleStages, civilities: civilities, roles: roles, actions: actions,
-            trigger: trigger, delay: delay, zone: zone, siretProperty: properties.siret)
+            trigger: trigger, delay: delay, zone: zone, siretProperty: properties.siret,
+            ownReferences: references.reduce(into: [:]) { own, next in Kind(rawValue: next.key).map { own[$0] = next.value } })
     }
 
     /// R16: the pipeline used with artis, if that is settled.
-    func salesPipeline(setting: String?) -> SalesPipeline? {
+    public func salesPipeline(setting: String?) -> SalesPipeline? {
         if case .one(let pipeline) = PipelineChoice.choose(setting: setting, pipelines: pipelines) { pipeline } else { nil }
     }
 }

@@ -52,6 +52,15 @@ struct ReferenceSource: Sendable {
             try await hubspot { (client) async throws(HubSpotFailure) in
                 AccountZone.offsets(of: try await client.accountZone(for: Self.call))
             }
+        case .ownReferences:
+            try await hubspot { (client) async throws(HubSpotFailure) in
+                var references: [String: ReferenceProperty] = [:]
+                for kind in Kind.allCases {
+                    let property = try await client.property(kind, HubSpotName.reference, for: Self.call)
+                    references[kind.rawValue] = property.map { $0.hasUniqueValue ? .unique : .plain } ?? .missing
+                }
+                return references
+            }
         }
     }
 

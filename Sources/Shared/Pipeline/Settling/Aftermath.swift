@@ -23,7 +23,11 @@ struct Aftermath {
         let companies = committed.filter { $0.pair.kind == .company }
         let opened = companies.filter(\.opens).map(\.pair.id).sorted()
         if !opened.isEmpty { _ = try await transaction.run(ReleaseDependants(of: opened, lane: lane)) }
-        let latched = companies.filter(\.latches).map(\.pair.id).sorted()
+        let stopped = companies.filter { $0.pair.state == .stopped }.map(\.pair.id).sorted()
+        if !stopped.isEmpty { try await transaction.execute(ParkDependants(of: stopped)) }
+        let gone = companies.filter { $0.pair.reason == .deletedInHubSpot }.compactMap(\.pair.hubspotID)
+        if !gone.isEmpty { try await transaction.execute(SeeSIRETs(gone.map { ($0, nil) })) }
+        let latched = companies.filter(\.findsBelow).map(\.pair.id).sorted()
         if !latched.isEmpty { _ = try await transaction.run(WantDiscovery(below: latched, lane: lane)) }
         let silent = companies.filter { !$0.pair.isLatched && !$0.latches && $0.pair.box != true }.map(\.pair.id)
         if !silent.isEmpty { try await transaction.execute(ForgetParkedActivities(of: silent)) }
@@ -47,6 +51,10 @@ struct Aftermath {
     private func wakeDuplicates(in transaction: Transaction) async throws(DatabaseError) {
         let released = committed.compactMap(\.releasesSIRET)
         if !released.isEmpty { _ = try await transaction.run(RetryDuplicates(of: released, lane: lane)) }
+        // Two that block each other must not wake each other for ever.
+        let holders = committed.filter { $0.pair.kind == .contact && $0.answers && $0.pair.reason != .contactDuplicate }
+            .compactMap(\.pair.hubspotID)
+        if !holders.isEmpty { _ = try await transaction.run(RetryContactDuplicates(of: holders, lane: lane)) }
     }
 
     private func hintUnanswered(in transaction: Transaction) async throws(DatabaseError) {

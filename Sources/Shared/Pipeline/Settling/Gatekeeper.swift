@@ -44,7 +44,7 @@ struct Gatekeeper {
 
     /// R6: the companies whose SIRET another still holds; one that was let go meanwhile wakes nobody any more.
     private func duplicates(in transaction: Transaction) async throws(DatabaseError) -> Set<PairID> {
-        let blocked = settlements.filter(\.isDuplicate).map(\.pair.id)
+        let blocked = settlements.filter(\.isDuplicate).map { ($0.pair.id, $0.blockedBySIRET) }
         guard !blocked.isEmpty else { return [] }
         return Set(try await transaction.run(HoldDuplicates(of: blocked)))
     }

@@ -37,7 +37,11 @@ struct Settler {
             if !gated.forgotten.isEmpty {
                 try await transaction.execute(ForgetPairs(gated.forgotten.map(\.pair)))
             }
+            let uniting = gated.kept.filter(\.unites).map(\.pair)
+            let absorbed = uniting.isEmpty ? [] : try await transaction.run(AbsorbHalves(of: uniting))
             let rows = try await transaction.run(SettlePairs(gated.kept))
+            let saying = absorbed.filter(\.says).map(\.pair)
+            if !saying.isEmpty { _ = try await transaction.run(WantPairs(pairs: saying, lane: lane)) }
             let unanswered = Set(rows.filter(\.unanswered).map(\.pair))
             let committed = gated.kept.filter { settlement in rows.contains { $0.pair == settlement.pair.id } }
             try await Aftermath(committed: committed, missed: gated.missed, unanswered: unanswered, lane: lane, trace: trace)

@@ -1,4 +1,4 @@
-import Artis
+public import Artis
 public import Database
 public import Domain
 import HTTP
@@ -21,6 +21,18 @@ public struct ActivityTrade: DependantTrade {
         return DependantReading(
             kind: pair.kind, object: object, values: values, box: .absent,
             mapping: isMapped ? .mapped : .notEligible(.actionUnmapped))
+    }
+
+    /// R20: the triple tells the type; R21: a call that artis knows has been made, an e-mail stands for itself.
+    public func birth(
+        _ record: ArtisObject, kind: Kind, reference: ReferenceData, pipeline: PipelineChoice
+    ) -> BirthReading {
+        guard let kind = reference.actions.kind(of: record.triple) else {
+            return BirthReading(kind: kind, mapping: .notEligible(.actionUnmapped))
+        }
+        let values = record.values(kind, reference: reference)
+        return BirthReading(
+            kind: kind, properties: HubSpotMapping.creation(kind, values: values, trigger: nil, pipeline: nil))
     }
 
     /// The triple is written at creation only.

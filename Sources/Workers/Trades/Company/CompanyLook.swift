@@ -15,21 +15,34 @@ struct CompanyLook {
     private static let margin: Duration = .seconds(10)
 
     /// Returns companies that go on to artis, and settlements of the others.
-    func read(_ pairs: [Pair]) async throws(StepFailure) -> (asking: [Candidate], settled: [Settlement]) {
+    ///
+    /// - Parameter asking: pairs that ask by their artis half, whatever their triggers (R9).
+    func read(
+        _ pairs: [Pair], asking byArtis: Set<PairID>
+    ) async throws(StepFailure) -> (asking: [Candidate], settled: [Settlement]) {
+        guard !pairs.isEmpty else { return ([], []) }
         let lookedAt = workshop.clock() - Self.margin
         let objects = try await objects(of: pairs)
+        let merged = MergedAway(workshop: workshop, lane: lane)
+        let moving = try await merged.note(.company, objects, of: pairs)
+        let ours = try await OwnRecords(workshop: workshop, lane: lane).recognise(pairs, objects)
         let start = try await started()
         try await keepSIRETs(objects)
         var asking: [Candidate] = []
-        var settled: [Settlement] = []
-        for pair in pairs {
-            if pair.state == .stopped, pair.reason != .deletedInHubSpot {
+        var settled = ours.settled
+        for pair in pairs where !ours.handled.contains(pair.id) {
+            let asks = byArtis.contains(pair.id)
+            if pair.reason == .mergedInHubSpot {
                 settled.append(.unchanged(pair))
+            } else if moving.contains(pair.id) {
+                settled.append(merged.settlement(pair))
             } else if let id = pair.hubspotID, let object = objects[id] {
-                switch judge(pair, object, lookedAt: lookedAt, start: start) {
+                switch judge(pair, object, asks: asks, lookedAt: lookedAt, start: start) {
                 case .candidate(let candidate): asking.append(candidate)
                 case .settled(let settlement): settled.append(settlement)
                 }
+            } else if asks, let id = pair.hubspotID {
+                settled.append(try await unlinked(pair, from: id))
             } else {
                 settled.append(.stopped(pair, .deletedInHubSpot))
             }
@@ -37,14 +50,24 @@ struct CompanyLook {
         return (asking, settled)
     }
 
+    /// The company that was found by its SIRET is gone meanwhile: looked up once more.
+    private func unlinked(_ pair: Pair, from id: ID<HubSpotRecord>) async throws(StepFailure) -> Settlement {
+        _ = try await step { () async throws(DatabaseError) in try await workshop.database.execute(SeeSIRETs([(id, nil)])) }
+        var pair = pair
+        pair.hubspotID = nil
+        return .putOff(pair, until: workshop.clock())
+    }
+
     private enum Judgement {
         case candidate(Candidate)
         case settled(Settlement)
     }
 
-    private func judge(_ pair: Pair, _ object: HubSpotObject, lookedAt: Instant, start: Instant) -> Judgement {
+    private func judge(
+        _ pair: Pair, _ object: HubSpotObject, asks isAsking: Bool, lookedAt: Instant, start: Instant
+    ) -> Judgement {
         var pair = pair
-        let read = object.values(.company, reference: reference, last: pair.snapshot?.hubspot, pipeline: nil)
+        var read = object.values(.company, reference: reference, last: pair.snapshot?.hubspot, pipeline: nil)
         let trigger = Trigger.verdict(
             stageHistory: object.history["lifecyclestage"] ?? PropertyHistory(),
             boxHistory: object.history["synchro_artis"] ?? PropertyHistory(),
@@ -56,7 +79,7 @@ struct CompanyLook {
         pair.hubspotModified = object.modified
         pair.warnings = read.warnings
         let gate = Gate.company(
-            latched: pair.isLatched, trigger: asks(pair, trigger), siret: read.siretFault,
+            latched: pair.isLatched || isAsking, trigger: asks(pair, trigger), siret: read.siretFault,
             missing: read.values.missing(Field.required(.company)))
         guard gate == .go else {
             let released = pair.siret
@@ -65,11 +88,15 @@ struct CompanyLook {
             settlement.releasesSIRET = released
             return .settled(settlement)
         }
+        // artis has a valid SIRET, which fills a blank here.
+        if isAsking, object.properties[reference.siretProperty ?? ""] == nil { read.uncarried.remove(.siret) }
         let match = read.values[.siret].map(Candidate.Match.siret) ?? .none
-        return .candidate(
-            Candidate(
-                pair: pair, hubspot: read.values, uncarried: read.uncarried, match: match,
-                creation: [ArtisFieldName.relation: "Prospect"]))
+        var candidate = Candidate(
+            pair: pair, hubspot: read.values, uncarried: read.uncarried, match: match,
+            creation: [ArtisFieldName.relation: "Prospect"])
+        candidate.readAt = workshop.clock()
+        candidate.ticksBox = isAsking && !object.isTicked
+        return .candidate(candidate)
     }
 
     /// A company whose box is off asks for nothing, and is in nobody's way when the parameter is wrong.

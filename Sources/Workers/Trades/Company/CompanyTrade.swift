@@ -4,8 +4,8 @@ import HTTP
 import HubSpot
 public import Pipeline
 
-/// Companies (R4–R8): read with the history of the two triggers until they latch, matched by SIRET, created as
-/// prospects.
+/// Companies (R4–R9): read with the history of the two triggers until they latch, matched by SIRET, created as
+/// prospects in artis; prospects and clients of artis, linked with or created in HubSpot.
 public struct CompanyTrade: Trade {
     public init() {}
 
@@ -15,17 +15,31 @@ public struct CompanyTrade: Trade {
 
     public func survey(_ pairs: [Pair], lane: Lane, in workshop: Workshop) async throws(StepFailure) -> Survey {
         let reference = try await workshop.references.current()
+        let seen = try await ArtisLook(workshop: workshop).see(
+            try await MergedAway(workshop: workshop, lane: lane).follow(pairs))
+        // HubSpot first: what it holds is known before anything is created there.
         let look = CompanyLook(workshop: workshop, reference: reference, lane: lane)
-        var survey = Survey()
-        let (asking, settled) = try await look.read(pairs)
-        survey.settled = settled
-        let claims = try await SIRETClaims(workshop: workshop, lane: lane).claim(for: asking)
+        var (asking, settled) = try await look.read(seen.others, asking: [])
+        let births = CompanyBirths(workshop: workshop, reference: reference, lane: lane)
+        let born = try await births.survey(seen.asking)
+        settled += seen.settled + born.settled
+        let linked = try await look.read(born.linked + born.others, asking: Set(born.linked.map(\.id)))
+        asking += linked.asking
+        settled += linked.settled
+
+        var survey = Survey(settled: settled, candidates: born.candidates)
+        let holders = try await SIRETClaims(workshop: workshop, lane: lane).claim(asking.compactMap(\.claim))
         for candidate in asking {
-            switch claims.verdict(on: candidate) {
-            case .held(let by):
-                survey.settled.append(.duplicate(candidate.pair, of: by))
+            switch candidate.verdict(holders) {
             case .free(let candidate):
                 survey.candidates.append(candidate)
+            case .held(let name):
+                if let half = holders.half(of: candidate),
+                    try await Halves(workshop: workshop, lane: lane).unite(candidate.pair.id, with: half)
+                {
+                    continue
+                }
+                survey.settled.append(.duplicate(candidate.pair, of: name))
             }
         }
         return survey

@@ -1,4 +1,4 @@
-import Artis
+public import Artis
 public import Database
 public import Domain
 import HTTP
@@ -30,6 +30,15 @@ public struct ContactTrade: DependantTrade {
             return .blocked(.nameMissing, detail: missing.map(\.rawValue).joined(separator: ", "))
         }
         return .mapped
+    }
+
+    public func birth(
+        _ record: ArtisObject, kind: Kind, reference: ReferenceData, pipeline: PipelineChoice
+    ) -> BirthReading {
+        let mail = Canonical.mail(record.fields[ArtisFieldName.mail]?.string ?? "")
+        return BirthReading(
+            kind: kind, properties: HubSpotMapping.creation(kind, values: Values(), trigger: nil, pipeline: nil),
+            mail: mail.isEmpty ? nil : mail)
     }
 
     public func creation(

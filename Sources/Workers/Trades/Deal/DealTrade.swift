@@ -1,4 +1,4 @@
-import Artis
+public import Artis
 public import Database
 public import Domain
 import HTTP
@@ -36,6 +36,19 @@ public struct DealTrade: DependantTrade {
             return .blocked(.stageUnknown, detail: pipeline?.stages.first { $0.id == id }?.label ?? id)
         }
         return .mapped
+    }
+
+    public func birth(
+        _ record: ArtisObject, kind: Kind, reference: ReferenceData, pipeline: PipelineChoice
+    ) -> BirthReading {
+        let status = record.fields[ArtisFieldName.statutAvantVente]?.string ?? ""
+        guard case .one(let used) = pipeline else {
+            return BirthReading(kind: kind, pipeline: pipeline.verdict(pipeline: nil))
+        }
+        let isKnown = SalesStage(rawValue: status).flatMap(used.stageID) != nil
+        return BirthReading(
+            kind: kind, mapping: isKnown ? .mapped : .blocked(.stageUnknown, detail: status),
+            properties: HubSpotMapping.creation(kind, values: Values(), trigger: nil, pipeline: used))
     }
 
     public func creation(

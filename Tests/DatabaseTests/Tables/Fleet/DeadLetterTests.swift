@@ -41,6 +41,17 @@ import Testing
         }
     }
 
+    @Test("R20 A letter of an action names its pair, whichever kind the action has turned out to be")
+    func action() async throws {
+        try await TestDatabase.with { test in
+            let meeting = try await test.plant(.meeting) { $0.artis_id = "1" }
+            let deal = try await test.plant(.deal) { $0.artis_id = "1" }
+            try await test.database.execute(letter(.call, .artis, "1"))
+            #expect(try await test.see(meeting).state == .failed)
+            #expect(try await test.see(deal).state == .pending)
+        }
+    }
+
     @Test("A letter that names no pair is kept with its bytes")
     func noPair() async throws {
         try await TestDatabase.with { test in

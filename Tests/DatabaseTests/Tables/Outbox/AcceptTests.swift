@@ -88,4 +88,28 @@ import Testing
             #expect(try await test.hints(of: pair).map(\.isClaimed) == [false])
         }
     }
+
+    @Test("R25 What may be our own creation is held back for the commit under way, as long as nobody has read it")
+    func mayBeOurs() async throws {
+        try await TestDatabase.with { test in
+            func tell(_ id: String, ours: Bool = true) async throws -> PairID {
+                let change = Change(kind: .deal, hubspotID: ID(id), mayBeOurs: ours)
+                return try #require(try await test.database.run(AcceptChanges([change], lane: .live)).first)
+            }
+            let born = try await tell("1")
+            _ = try await tell("1")
+            #expect(try await test.hints(of: born).map(\.isDue) == [false])
+            let dueIn = try #require(try await test.hints(of: born).first?.dueIn)
+            #expect(dueIn <= 2)
+            _ = try await tell("1", ours: false)
+            #expect(try await test.hints(of: born).map(\.isDue) == [true], "a person's change waits for nobody")
+            let read = try await test.plant { $0.hubspot_id = "2" }
+            try await test.database.script("UPDATE pair SET hubspot_modified = now() WHERE id = \(read)")
+            _ = try await tell("2")
+            #expect(try await test.hints(of: read).map(\.isDue) == [true])
+            let mixed = [true, false].map { Change(kind: .deal, hubspotID: "3", mayBeOurs: $0) }
+            let pair = try #require(try await test.database.run(AcceptChanges(mixed, lane: .live)).first)
+            #expect(try await test.hints(of: pair).map(\.isDue) == [true])
+        }
+    }
 }

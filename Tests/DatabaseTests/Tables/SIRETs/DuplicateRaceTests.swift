@@ -26,7 +26,7 @@ import Testing
 
         /// What the loser's worker commits, having read the holder before.
         func block(in transaction: Transaction) async throws(DatabaseError) {
-            let held = try await transaction.run(HoldDuplicates(of: [loser.id]))
+            let held = try await transaction.run(HoldDuplicates(of: [(loser.id, nil)]))
             _ = try await transaction.run(SettlePairs([Settlement(pair: loser, answers: held == [loser.id])]))
         }
     }

@@ -64,4 +64,16 @@ import Testing
             #expect(try await test.database.run(RetryDuplicates(of: ["b"], lane: .live)) == [blocked])
         }
     }
+
+    @Test("R9 A scan, whose page is older than what others have seen meanwhile, replaces nothing")
+    func scan() async throws {
+        try await TestDatabase.with { test in
+            try await test.database.execute(SeeSIRETs([(company: "1", siret: "a")]))
+            try await test.database.execute(
+                SeeSIRETs([(company: "1", siret: "b"), (company: "2", siret: "b")], replaces: false))
+            try await test.database.execute(SeeSIRETs([(company: "1", siret: nil)], replaces: false))
+            let seen = try await test.database.run(FindSIRETs(["a", "b"]))
+            #expect(seen.map(\.siret) == ["a", "b"] && seen.map(\.hubspotID) == ["1", "2"])
+        }
+    }
 }

@@ -1,0 +1,92 @@
+import Artis
+import Database
+import Domain
+import Logging
+import Runtime
+import ServiceLifecycle
+
+/// One turn of the feed's reader: the next page of changes, accepted in the transaction that moves the cursor; or, where
+/// the feed no longer reaches back to it, the next page of the comparison that takes its place.
+struct FeedReading {
+    let database: Database
+    let artis: ArtisClient
+    /// How long artis may hold back an answer while nothing changes.
+    let wait: Duration
+    let logger: Logger
+
+    func turn() async throws(PollFailure) {
+        let comparing = Comparing(database: database, artis: artis)
+        if let comparison = try await comparing.underWay() {
+            return try await comparing.step(comparison)
+        }
+        guard let place: FeedPlace = CursorText.read(try await stored(FeedPlace.name)) else { return try await begin() }
+        switch await changes(after: place.cursor, wait: wait) {
+        case .success(let page): try await accept(page, after: place)
+        case .failure(let error) where error.isCursorExpired:
+            logger.warning("the feed of artis does not reach back to the last change read: all records are compared")
+            try await comparing.begin(since: place)
+        case .failure(let error): throw PollFailure(error)
+        }
+    }
+
+    /// The first start: the feed begins now. What was there before is brought by `backfill`.
+    private func begin() async throws(PollFailure) {
+        switch await changes(after: nil, wait: .zero) {
+        case .success(let page):
+            try await keep(page.changes, FeedPlace(cursor: page.next, at: WallClock.now().milliseconds))
+        case .failure(let error): throw PollFailure(error)
+        }
+    }
+
+    /// An answer that is waited for must not hold up the end of the program.
+    private func changes(after cursor: String?, wait: Duration) async -> Result<ArtisFeedPage, ArtisFailure> {
+        await cancelWhenGracefulShutdown { () async -> Result<ArtisFeedPage, ArtisFailure> in
+            do throws(ArtisFailure) { return .success(try await artis.changes(after: cursor, wait: wait)) } catch {
+                return .failure(error)
+            }
+        }
+    }
+
+    private func accept(_ page: ArtisFeedPage, after place: FeedPlace) async throws(PollFailure) {
+        guard page.next != place.cursor else { return }
+        let last = page.changes.compactMap { $0.at?.milliseconds }.max() ?? place.at
+        try await keep(page.changes, FeedPlace(cursor: page.next, at: max(place.at, last)))
+    }
+
+    /// R25: what we wrote ourselves was decided from the version before it, so nothing can hide behind it.
+    private func keep(_ changes: [ArtisChange], _ place: FeedPlace) async throws(PollFailure) {
+        let told = changes.filter { !$0.isOurs }.map(ArtisTold.init)
+        do throws(DatabaseError) {
+            try await database.transaction { (transaction) async throws(DatabaseError) in
+                if !told.isEmpty { _ = try await transaction.run(AcceptArtisChanges(told, lane: .live)) }
+                try await transaction.execute(MoveCursor(FeedPlace.name, to: CursorText.write(place)))
+            }
+        } catch {
+            throw .database("\(error)")
+        }
+    }
+
+    private func stored(_ name: String) async throws(PollFailure) -> String? {
+        do throws(DatabaseError) { return try await database.first(ReadCursor(name)) } catch { throw .database("\(error)") }
+    }
+}
+
+extension ArtisTold {
+    init(_ change: ArtisChange) {
+        self.init(
+            kind: change.collection.anyKind, artisID: change.id, version: change.version,
+            isDeleted: change.operation == .deletion)
+    }
+}
+
+extension ArtisCollection {
+    /// What stands for a record of this collection until it is read: an action may be any kind of activity.
+    var anyKind: Kind {
+        switch self {
+        case .tiers: .company
+        case .affaires: .deal
+        case .interlocuteurs: .contact
+        case .actions: .call
+        }
+    }
+}

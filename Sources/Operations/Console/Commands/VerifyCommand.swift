@@ -1,0 +1,54 @@
+import ArgumentParser
+import Database
+import Domain
+import Pipeline
+import Runtime
+import Trades
+
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Compare all linked records on both sides, and show what differs and why.",
+        discussion: """
+            Reads every linked record in HubSpot and artis.net, as ingest does every night at RECONCILE_AT, and finds \
+            what no event told: deletions, moved associations, lost webhooks. Changes nothing; with --repair what differs \
+            is queued, and the workers bring it in step.
+
+              passerelle verify
+              passerelle verify --kind deal --repair
+
+            Records with work queued or under way are left out. Exit code 1: something differs, or with --repair could \
+            not be queued; or a record could not be read.
+            """)
+
+    @Option(help: "Only this kind; may be repeated.", transform: Given.kind) var kind: [Kind] = []
+    @Flag(help: "Queue what differs.") var repair = false
+    @Flag(help: "One JSON object a line for programs, for each record that differs.") var json = false
+
+    func run() async throws {
+        try await Desk.with(HubSpotSettings.self, ArtisSettings.self, SyncSettings.self) { desk, hubspot, artis, sync in
+            try await desk.withFleet(hubspot, artis) { fleet in
+                _ = try await fleet.reference(desk.screen.language)
+                if repair { try await note(desk) }
+                let language = desk.screen.language
+                let verification = Verification(
+                    desk: desk,
+                    reconciliation: Reconciliation(
+                        fleet.workshop(sync, pipeline: hubspot.pipeline), trades: EveryTrade.list, kinds: kind,
+                        repairs: repair),
+                    repairs: repair, json: json,
+                    progress: ProgressLine(language: language, isTerminal: StandardError.isTerminal))
+                let tally = try await verification.run()
+                if !json { desk.screen.line(Words(tally.sentence(language, repairs: repair))) }
+                if !tally.isFine(repairs: repair) { throw ExitCode(Outcome.failed) }
+            }
+        }
+    }
+
+    private func note(_ desk: Desk) async throws(ConsoleFailure) {
+        let kinds = Set(kind).map(\.rawValue).sorted().joined(separator: ",")
+        try await ask { () async throws(DatabaseError) in
+            try await desk.record("verify", (kinds.isEmpty ? "all" : kinds) + " --repair", in: desk.database)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// To which company a deal, contact or activity belongs, merged from both sides (R12, R24). A company is named by its
+/// tiers.
+public enum MoveMerge: Sendable, Hashable {
+    case agreed
+    /// The record of this system goes to the other's company.
+    case move(System)
+    /// Both were moved, apart, or are linked for the first time: the record of this system goes, with a conflict.
+    case conflict(System)
+
+    /// - Parameters:
+    ///   - hubspot: the tiers of the company that the record hangs on in HubSpot.
+    ///   - artis: the tiers that it hangs on in artis.
+    ///   - last: where it hung when last synced, as each side gave it; nil before. A difference that stood then, such as
+    ///     a locked affaire's (R17), stays.
+    public init(hubspot: String?, artis: String?, last: (hubspot: String?, artis: String?)?, conflictWins: System) {
+        guard hubspot != artis else {
+            self = .agreed
+            return
+        }
+        guard let last else {
+            self = .conflict(conflictWins.other)
+            return
+        }
+        switch (hubspot != last.hubspot, artis != last.artis) {
+        case (false, false): self = .agreed
+        case (true, false): self = .move(.artis)
+        case (false, true): self = .move(.hubspot)
+        case (true, true): self = .conflict(conflictWins.other)
+        }
+    }
+}

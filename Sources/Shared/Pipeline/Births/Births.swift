@@ -1,0 +1,87 @@
+import Database
+import Domain
+import HubSpot
+
+/// Creates records in HubSpot, never twice (invariant 8): each carries our reference, by which HubSpot itself refuses a
+/// second one, and by which the first is found after a lost answer.
+struct Births {
+    let exchange: Exchange
+
+    private var workshop: Workshop { exchange.workshop }
+    private var call: HubSpotCall { HubSpotCall(purpose: .write, lane: exchange.lane) }
+
+    /// Returns a settlement for each.
+    struct Born {
+        var settled: [Settlement] = []
+    }
+
+    func create(_ items: [Writing.Done]) async throws(StepFailure) -> Born {
+        var born = Born()
+        guard !items.isEmpty else { return born }
+        let property = exchange.reference.ownReferences[exchange.kind] ?? .missing
+        guard property != .missing else {
+            born.settled = items.map {
+                .blocked($0.plan.candidate.pair, .hubspotRefused, detail: "\(HubSpotName.reference): passerelle setup")
+            }
+            return born
+        }
+        // One whose creation was begun before may exist.
+        var (begun, open) = items.parted { $0.plan.candidate.pair.creatingAt != nil }
+        let existing = try await LostBirths(exchange: exchange, property: property).find(begun)
+        born.settled += existing.settled
+        open += existing.absent
+        guard !open.isEmpty else { return born }
+
+        let outcomes = try await step { () async throws(HubSpotFailure) in
+            try await workshop.hubspot.create(exchange.kind, open.map(creation), for: call)
+        }
+        begun = []
+        for var item in open {
+            let pair = item.plan.candidate.pair
+            switch outcomes[pair.id.description] {
+            case .success(let object):
+                item.plan.candidate.pair.hubspotID = object.id
+                item.take(object, exchange: exchange)
+                born.settled.append(exchange.finish(item.plan, hubspot: item.plan.candidate.hubspot, artis: item.artis))
+            case .failure(let refusal) where refusal.isAboutReference:
+                // Created by us before, the answer was lost.
+                begun.append(item)
+            case .failure(let refusal):
+                var pair = pair
+                pair.creatingAt = nil
+                born.settled.append(.refused(pair, refusal))
+            case nil:
+                var pair = pair
+                pair.creatingAt = workshop.clock()
+                born.settled.append(workshop.retry(pair, cause: "HubSpot did not answer for this record"))
+            }
+        }
+        let found = try await LostBirths(exchange: exchange, property: property).find(begun)
+        born.settled += found.settled
+        born.settled += found.absent.map {
+            workshop.retry($0.plan.candidate.pair, cause: "\(HubSpotName.reference) is refused, and no record holds it")
+        }
+        return born
+    }
+
+    private func creation(_ item: Writing.Done) -> HubSpotCreation {
+        let plan = item.plan
+        var properties = plan.hubspotProperties.filter { !$0.value.isEmpty }
+        properties[HubSpotName.reference] = plan.reference
+        let links = plan.candidate.relations.added.compactMap { end -> HubSpotCreation.Association? in
+            HubSpotAssociation.typeID(from: exchange.kind, to: end.kind, primary: false).map {
+                HubSpotCreation.Association(to: end.id, kind: end.kind, typeID: $0)
+            }
+        }
+        return HubSpotCreation(
+            trace: plan.candidate.pair.id.description, properties: properties,
+            associations: [plan.candidate.birth?.company].compactMap { $0 } + links)
+    }
+}
+
+extension HubSpotRefusal {
+    /// Another record holds the reference: it is the one that we wanted to make.
+    fileprivate var isAboutReference: Bool {
+        property == HubSpotName.reference || message.contains(HubSpotName.reference)
+    }
+}

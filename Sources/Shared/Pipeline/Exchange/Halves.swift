@@ -1,0 +1,41 @@
+public import Database
+public import Domain
+
+/// Makes one pair of two rows that prove to be one entity, by a transaction of its own: the pair is then looked at anew,
+/// by whoever takes its hint.
+public struct Halves: Sendable {
+    let workshop: Workshop
+    let lane: Lane
+
+    public init(workshop: Workshop, lane: Lane) {
+        self.workshop = workshop
+        self.lane = lane
+    }
+
+    init(exchange: Exchange) { self.init(workshop: exchange.workshop, lane: exchange.lane) }
+
+    /// False when the other is no half any more, and stopped no longer: then nothing was done.
+    public func unite(_ pair: Pair, with other: Pair) async throws(StepFailure) -> Bool {
+        try await step { () async throws(DatabaseError) in
+            try await workshop.database.transaction { (transaction) async throws(DatabaseError) in
+                let kept = other.state == .stopped && !other.isHalf && other.artisID != nil
+                    ? try await transaction.first(TakeOver(of: other.id, by: pair.id, lane: lane))
+                    : try await transaction.first(JoinHalves(pair.id, other.id, lane: lane))
+                guard let kept else { return false }
+                try await transaction.execute(WriteJournal(entries: [(kept, JournalEntry(.linked))]))
+                return true
+            }
+        }
+    }
+
+    /// As `unite`, for pairs known by their ids alone.
+    public func unite(_ pair: PairID, with other: PairID) async throws(StepFailure) -> Bool {
+        try await step { () async throws(DatabaseError) in
+            try await workshop.database.transaction { (transaction) async throws(DatabaseError) in
+                guard let kept = try await transaction.first(JoinHalves(pair, other, lane: lane)) else { return false }
+                try await transaction.execute(WriteJournal(entries: [(kept, JournalEntry(.linked))]))
+                return true
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Artis
+import Database
+import Domain
+
+/// The contacts and deals at the ends of a batch of activities: as they were linked at the last look, and which of them
+/// are synced (R21).
+struct LinkEnds {
+    let exchange: Exchange
+    private var before: [PairID: Set<ActivityLink>] = [:]
+    private var synced: [Pair] = []
+
+    private static let fields: [(kind: Kind, field: String)] = [
+        (.contact, ArtisFieldName.interlocuteurs), (.deal, ArtisFieldName.affaires),
+    ]
+
+    init(exchange: Exchange) { self.exchange = exchange }
+
+    func read(_ found: [(Candidate, ArtisObject?)]) async throws(StepFailure) -> LinkEnds {
+        guard exchange.kind.role == .activity, !found.isEmpty else { return self }
+        var ends = self
+        let database = exchange.workshop.database
+        let rows = try await step { () async throws(DatabaseError) in
+            try await database.run(FindLinks(of: found.map(\.0.pair.id)))
+        }
+        ends.before = Dictionary(grouping: rows, by: \.activity).mapValues(Set.init)
+        for (kind, field) in Self.fields {
+            let last = rows.filter { $0.kind == kind }
+            let hubspot = Set(found.flatMap { $0.0.ends[kind] } + last.ids(.hubspot).map { ID<HubSpotRecord>($0) })
+            let artis = Set(found.flatMap { $0.1?.links(field) ?? [] } + last.ids(.artis).map { ID<ArtisRecord>($0) })
+            let pairs = try await step { () async throws(DatabaseError) in
+                try await database.run(FindPairs(kind: kind, hubspotIDs: hubspot.sorted()))
+                    + database.run(FindPairsByArtis(kind: kind, artisIDs: artis.sorted { $0.rawValue < $1.rawValue }))
+            }
+            let open = pairs.filter { $0.isLatched && $0.state != .stopped && $0.hubspotID != nil && $0.artisID != nil }
+            ends.synced += Dictionary(open.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values
+        }
+        return ends
+    }
+
+    /// Writes into the candidate's relations what becomes of its links.
+    func merge(_ candidate: inout Candidate, _ record: ArtisObject?) {
+        guard candidate.pair.kind.role == .activity else { return }
+        let before = before[candidate.pair.id] ?? []
+        var links: [ActivityLink] = []
+        for (kind, field) in Self.fields {
+            var hubspot = candidate.ends[kind]
+            let present = record?.links(field) ?? []
+            var artis = present
+            for target in synced where target.kind == kind {
+                guard let hubspotID = target.hubspotID, let artisID = target.artisID else { continue }
+                let last = (
+                    hubspot: before.contains(ActivityLink(activity: candidate.pair.id, kind: kind, hubspotID: hubspotID)),
+                    artis: before.contains(ActivityLink(activity: candidate.pair.id, kind: kind, artisID: artisID))
+                )
+                let end = Relations.End(kind: kind, id: hubspotID)
+                switch LinkMerge(hubspot: hubspot.contains(hubspotID), artis: artis.contains(artisID), last: last) {
+                case .agreed: break
+                case .add(.artis): artis.insert(artisID)
+                case .remove(.artis): artis.remove(artisID)
+                case .add(.hubspot):
+                    hubspot.insert(hubspotID)
+                    candidate.relations.added.insert(end)
+                case .remove(.hubspot):
+                    hubspot.remove(hubspotID)
+                    candidate.relations.removed.insert(end)
+                }
+                if hubspot.contains(hubspotID) || artis.contains(artisID) {
+                    candidate.relations.linkedTargets.insert(target.id)
+                }
+            }
+            if artis != present { candidate.relations.lists[field] = artis.map(\.rawValue).sorted() }
+            let activity = candidate.pair.id
+            links += hubspot.map { ActivityLink(activity: activity, kind: kind, hubspotID: $0) }
+            links += artis.map { ActivityLink(activity: activity, kind: kind, artisID: $0) }
+        }
+        candidate.relations.links = links
+    }
+}
+
+extension [ActivityLink] {
+    fileprivate func ids(_ system: System) -> [String] { filter { $0.system == system }.map(\.externalID) }
+}
