@@ -32,7 +32,7 @@ struct Finding {
             guard let id = candidate.pair.artisID else { continue }
             if let record = records[id] {
                 var candidate = candidate
-                if candidate.pair.snapshot == nil, record.reference == candidate.ownReference {
+                if candidate.pair.snapshot == nil, let own = candidate.ownReference, record.reference == own {
                     candidate.isOwnCreation = true
                 }
                 sought.found.append((candidate, record))
