@@ -12,9 +12,11 @@ import Testing
 struct PollTests {
     private static let start = WallClock.now().milliseconds
 
-    private func poll(_ kind: Kind, _ test: TestDatabase, _ book: SearchBook, _ memory: inout PollMemory) async throws {
+    private func poll(
+        _ kind: Kind, _ test: TestDatabase, _ book: SearchBook, _ memory: inout PollMemory, siret: String? = nil
+    ) async throws {
         let client = HubSpotClient(transport: book, baseURL: "http://hubspot.test", token: Secret("t"), pace: .silent)
-        try await Poll(kind: kind, database: test.database, hubspot: client).run(remembering: &memory)
+        try await Poll(kind: kind, database: test.database, hubspot: client, siretProperty: siret).run(remembering: &memory)
     }
 
     private func poll(_ kind: Kind, _ test: TestDatabase, _ book: SearchBook) async throws {
@@ -53,6 +55,47 @@ struct PollTests {
             let book = SearchBook([SearchBook.Record(id: "2", modified: Self.start + 2, isTicked: false)])
             try await poll(.deal, test, book)
             #expect(try await told(.deal, test) == ["2": 2])
+        }
+    }
+
+    @Test("R28 a contact that holds the mail of a blocked one is told, ticked or not; a deal with that id is not", arguments: [
+        (Kind.contact, true), (.deal, false),
+    ])
+    func holder(kind: Kind, isTold: Bool) async throws {
+        try await TestDatabase.with { test in
+            _ = try await test.database.run(AcceptChanges([Change(kind: .contact, hubspotID: ID("9"))], lane: .live))
+            try await test.database.script("UPDATE pair SET state = 'blocked', reason = 'CONTACT_DUPLICATE', detail = '2'")
+            let book = SearchBook([
+                SearchBook.Record(id: "2", modified: Self.start + 2, isTicked: false),
+                SearchBook.Record(id: "3", modified: Self.start + 3, isTicked: false),
+            ])
+            try await poll(kind, test, book)
+            #expect(try await told(kind, test)["2"] == (isTold ? 1 : nil))
+            #expect(try await told(kind, test)["3"] == nil)
+        }
+    }
+
+    @Test("R9 a polled company's SIRET is seen at once, normalised, eligible or not; one that is empty or invalid is forgotten")
+    func sirets() async throws {
+        try await TestDatabase.with { test in
+            try await test.database.execute(SeeSIRETs([(company: ID("2"), siret: "a"), (company: ID("3"), siret: "a")]))
+            let book = SearchBook([
+                SearchBook.Record(id: "1", modified: Self.start + 1, siret: "356 000 000 00048"),
+                SearchBook.Record(id: "2", modified: Self.start + 2, siret: "123"),
+            ])
+            var memory = PollMemory()
+            try await poll(.company, test, book, &memory, siret: "SIRET")
+            let seen = try await test.database.run(FindSIRETs(["35600000000048", "a", "123"]))
+            #expect(seen.map(\.hubspotID) == [ID("1"), ID("3")])
+        }
+    }
+
+    @Test("R9 while it is not known which property holds the SIRET, nothing is forgotten")
+    func siretUnknown() async throws {
+        try await TestDatabase.with { test in
+            try await test.database.execute(SeeSIRETs([(company: ID("1"), siret: "a")]))
+            try await poll(.company, test, SearchBook(Self.records(1)))
+            #expect(try await test.database.run(FindSIRETs(["a"])).count == 1)
         }
     }
 

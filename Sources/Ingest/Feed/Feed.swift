@@ -27,6 +27,8 @@ struct Feed: Service {
                 try await reading.turn()
                 pause = .milliseconds(20)
             } catch {
+                // A wait that was ended because the program ends is no fault.
+                if Task.isShuttingDownGracefully { return }
                 switch error {
                 case .down(let cause): await fleet.breakers.trip(.artis, cause: cause)
                 case .later(let cause), .database(let cause):

@@ -7,15 +7,14 @@ import HubSpot
 /// No event is taken for an echo unless what it tells of is certain to be what we hold, or is about to be read: a change
 /// that is dropped here is told by nobody but the poller.
 struct EchoBook {
-    /// A property and its value in canonical form; nil for what cannot be told from a change.
-    typealias Canonical = (Kind, _ property: String, _ value: String) -> (field: Field, value: String?)?
+    typealias Meaning = (Kind, _ property: String, _ value: String) -> PropertyMeaning
 
     private let known: [RecordKey: KnownRecord]
-    private let canonical: Canonical
+    private let meaning: Meaning
 
-    init(_ known: [KnownRecord], canonical: @escaping Canonical) {
+    init(_ known: [KnownRecord], meaning: @escaping Meaning) {
         self.known = Dictionary(known.map { ($0.record, $0) }, uniquingKeysWith: { first, _ in first })
-        self.canonical = canonical
+        self.meaning = meaning
     }
 
     func isNews(_ event: WebhookEvent, of record: RecordKey) -> Bool {
@@ -35,11 +34,17 @@ struct EchoBook {
         // Our own mark; and R11: neither the box nor the stage of life stops a sync that has begun.
         if property == HubSpotName.reference { return false }
         if known.isLatched, property == HubSpotName.box || property == HubSpotName.lifecycleStage { return false }
-        guard let value, let told = canonical(known.record.kind, property, value) else { return true }
-        // Being written: whoever writes it has read the rest, or reads again.
-        if let writing = known.echo[told.field.rawValue], (writing ?? "") == (told.value ?? "") { return false }
-        // Between two syncs only: while a worker is at work, what was last synced is behind what it has read.
-        return !known.isSettled || known.isWarned(of: told.field) || known.synced[told.field] ?? "" != told.value ?? ""
+        guard let value else { return true }
+        switch meaning(known.record.kind, property, value) {
+        case .nothing: return false
+        case .asSynced: return !known.isSettled
+        case .unclear: return true
+        case .value(let field, let value):
+            // Being written: whoever writes it has read the rest, or reads again.
+            if let writing = known.echo[field.rawValue], (writing ?? "") == (value ?? "") { return false }
+            // Between two syncs only: while a worker is at work, what was last synced is behind what it has read.
+            return !known.isSettled || known.isWarned(of: field) || known.synced[field] ?? "" != value ?? ""
+        }
     }
 }
 

@@ -81,11 +81,13 @@ struct Receiver: Service {
         let records = WebhookIntake.records(of: events)
         guard !records.isEmpty else { return }
         let reference = try? await references.current()
+        let sales = reference?.salesPipeline(setting: pipeline)
         do throws(DatabaseError) {
             try await database.transaction { (transaction) async throws(DatabaseError) in
                 let known = try await transaction.run(FindKnownRecords(records))
                 let book = EchoBook(known) { kind, property, value in
-                    _ = (reference, kind, property, value); return nil // TODO
+                    guard let reference else { return .unclear }
+                    return PropertyMeaning(kind, property, value, reference: reference, pipeline: sales)
                 }
                 try await WebhookIntake(events, isNews: book.isNews).accept(in: transaction, trace: trace)
                 try await transaction.execute(NoteWebhooks(of: Set(records.map(\.kind)).sorted { $0.rawValue < $1.rawValue }))

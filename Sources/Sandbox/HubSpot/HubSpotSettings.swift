@@ -9,7 +9,7 @@ struct HubSpotSettings: Sendable {
     var timeZone = "Europe/Paris"
     /// How long a change takes to be found by a search, ms.
     var searchLag = 300
-    /// A property name with a capital is refused in writes and at creation.
+    /// A property name with a capital is refused at creation, and in writes unless the account holds it exactly so.
     var upperCaseRefused = true
     /// Calls, meetings and emails cannot have properties with unique values.
     var activitiesRefuseUnique = false

@@ -9,7 +9,9 @@ extension HubSpotState {
         guard let properties = input["properties"]?.members else {
             throw .invalid("Invalid input JSON: properties are required")
         }
-        if settings.upperCaseRefused, let name = properties.keys.sorted().first(where: { $0 != $0.lowercased() }) {
+        // An account that holds a name with capitals, from older days say, takes it as it is.
+        let strange = properties.keys.sorted().first { $0 != $0.lowercased() && definitions[type]?[$0] == nil }
+        if settings.upperCaseRefused, let name = strange {
             throw .invalid("Names for properties should be lowercase, which \(name) is not")
         }
         var values: [String: String] = [:]

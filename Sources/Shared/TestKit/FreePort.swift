@@ -1,8 +1,8 @@
 import Glibc
 
 /// A port of the loopback interface that nobody listens on at the moment.
-enum FreePort {
-    static func find() -> Int {
+public enum FreePort {
+    public static func find() -> Int {
         let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(socket) }
         var address = sockaddr_in()

@@ -8,6 +8,7 @@ final class SearchBook: HTTPTransport {
         /// Milliseconds.
         var modified: Int64
         var isTicked = true
+        var siret: String?
     }
 
     let records: Mutex<[Record]>
@@ -46,6 +47,7 @@ final class SearchBook: HTTPTransport {
             "properties": [
                 "synchro_artis": .string(record.isTicked ? "true" : "false"),
                 "hs_lastmodifieddate": .string("\(record.modified)"),
+                "SIRET": record.siret.map(JSON.string) ?? .null,
             ],
         ]
     }

@@ -10,13 +10,18 @@ import Testing
 struct EchoBookTests {
     private static let call = RecordKey(kind: .call, id: ID("1"))
 
-    /// `hs_call_title` is the subject, trimmed; nothing else can be told.
-    private static func canonical(_ kind: Kind, _ property: String, _ value: String) -> (field: Field, value: String?)? {
-        property == "hs_call_title" ? (.subject, value.isEmpty ? nil : Canonical.text(value)) : nil
+    /// `hs_call_title` is the subject, trimmed; `hs_call_source` is read by nobody.
+    private static func meaning(_ kind: Kind, _ property: String, _ value: String) -> PropertyMeaning {
+        switch property {
+        case "hs_call_title": .value(.subject, value.isEmpty ? nil : Canonical.text(value))
+        case "hs_call_source": .nothing
+        case "pipeline": .asSynced
+        default: .unclear
+        }
     }
 
     private func isNews(_ change: WebhookChange, to known: KnownRecord?, of record: RecordKey = call) -> Bool {
-        EchoBook(known.map { [$0] } ?? [], canonical: Self.canonical).isNews(WebhookEvent(change), of: record)
+        EchoBook(known.map { [$0] } ?? [], meaning: Self.meaning).isNews(WebhookEvent(change), of: record)
     }
 
     private func title(_ value: String?, _ known: KnownRecord?) -> Bool {
@@ -62,8 +67,13 @@ struct EchoBookTests {
         #expect(title("Rappel", clearing))
     }
 
-    @Test("a property that cannot be told is news; our own mark is none")
+    @Test("a property that cannot be told is news; our own mark is none, nor is what nobody reads or every synced record has")
     func properties() {
+        for isSettled in [true, false] {
+            let known = Self.settled { $0.isSettled = isSettled }
+            #expect(!isNews(.changed(.call, ID("1"), property: "hs_call_source", value: "x"), to: known))
+            #expect(isNews(.changed(.call, ID("1"), property: "pipeline", value: "x"), to: known) == !isSettled)
+        }
         #expect(isNews(.changed(.call, ID("1"), property: "hs_call_body", value: "x"), to: Self.settled()))
         #expect(isNews(.changed(.call, ID("1"), property: nil, value: nil), to: Self.settled()))
         #expect(!isNews(.changed(.call, ID("1"), property: "passerelle_ref", value: "actions:1"), to: Self.settled()))

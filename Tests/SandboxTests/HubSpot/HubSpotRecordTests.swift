@@ -47,6 +47,11 @@ struct HubSpotRecordTests {
         ]
         let strict = try RunningHubSpot()
         #expect(await strict.send("POST", "/crm/v3/properties/companies", definition).status == 400)
+        let named: JSON = ["properties": ["SIRET": "73282932000074"]]
+        let refused = await strict.send("POST", "/crm/v3/objects/companies", named)
+        #expect(refused.status == 400 && refused.json["message"]?.text?.contains("lowercase") == true)
+        strict.vendor.plantProperty(.companies, definition)
+        #expect(await strict.send("POST", "/crm/v3/objects/companies", named).status == 201)
         let lenient = try RunningHubSpot { $0.upperCaseRefused = false }
         #expect(await lenient.send("POST", "/crm/v3/properties/companies", definition).status == 201)
         #expect(await lenient.send("POST", "/crm/v3/properties/companies", definition).status == 409)

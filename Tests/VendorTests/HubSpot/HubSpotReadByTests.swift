@@ -35,7 +35,7 @@ struct HubSpotReadByTests {
         }
         let found = try await HubSpotClient(script).read(
             .contact, by: "email",
-            values: ["ELISE@example.fr", "elise@example.fr", " older@example.fr", "nobody@example.fr", "gone@example.fr"],
+            values: ["n/a", "a@b@c.fr", "@c.fr", "a @c.fr", "ELISE@example.fr", "elise@example.fr", " older@example.fr", "nobody@example.fr", "gone@example.fr"],
             properties: [], for: reads)
         #expect(script.requests[0].inputs == ["elise@example.fr", "older@example.fr", "nobody@example.fr", "gone@example.fr"])
         #expect(found.mapValues(\.id) == ["ELISE@example.fr": ID("1"), "elise@example.fr": ID("1"), " older@example.fr": ID("2")])

@@ -39,6 +39,19 @@ struct CreateInSandboxTests {
         }
     }
 
+    @Test("R28 of two with one mail in one call the first is made, and the other is told of it", arguments: [false, true])
+    func twins(_ refusesBatch: Bool) async throws {
+        try await VendorsUnderTest.run(["conflict_refuses_batch": .bool(refusesBatch)]) { vendors in
+            let company = try await vendors.scene.company(siret: nil)
+            var creations = (0..<4).map { creation($0, of: company) }
+            creations[2].properties["email"] = "D1@example.fr"
+            let outcomes = try await vendors.hubspot.create(.contact, creations, for: writes)
+            #expect(outcomes.count == 4)
+            #expect(outcomes.values.compactMap(\.object).count == 3)
+            #expect(outcomes["t2"]?.refusal?.holder == outcomes["t1"]?.object?.id)
+        }
+    }
+
     @Test("Invariant 8: what was made is found again by its reference, in any order, and only that")
     func reference() async throws {
         try await VendorsUnderTest.run(["batch_read_reversed": true]) { vendors in

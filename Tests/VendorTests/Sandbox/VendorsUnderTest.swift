@@ -31,7 +31,7 @@ struct VendorsUnderTest {
         let result: Result<Void, any Error>
         do {
             let free: [String: JSON] = [
-                "ten_second_limit": 10_000, "search_limit": 1_000, "search_lag_ms": 0, "upper_case_refused": false,
+                "ten_second_limit": 10_000, "search_limit": 1_000, "search_lag_ms": 0,
             ]
             try await sandbox.hubspot(.patch, "hubspot/settings", .object(free.merging(settings) { $1 }))
             let vendors = VendorsUnderTest(

@@ -14,6 +14,20 @@ extension HubSpotClient {
     public func create(
         _ kind: Kind, _ creations: [HubSpotCreation], for call: HubSpotCall
     ) async throws(HubSpotFailure) -> [String: Outcome] {
+        var outcomes = try await attempt(kind, creations, for: call)
+        let again = creations.filter { Self.isAmongThemselves(outcomes[$0.trace]) }
+        guard !again.isEmpty, again.count < creations.count else { return outcomes }
+        do throws(HubSpotFailure) {
+            outcomes.merge(try await attempt(kind, again, for: call)) { _, last in last }
+        } catch {
+            // They are refused as it is, only less clearly.
+        }
+        return outcomes
+    }
+
+    private func attempt(
+        _ kind: Kind, _ creations: [HubSpotCreation], for call: HubSpotCall
+    ) async throws(HubSpotFailure) -> [String: Outcome] {
         var outcomes: [String: Outcome] = [:]
         var open = creations.chunks(of: 100).reversed() as [[HubSpotCreation]]
         while let batch = open.popLast() {
@@ -32,6 +46,13 @@ extension HubSpotClient {
             }
         }
         return outcomes
+    }
+
+    /// Two records of one call with one value that must be unique, an e-mail say: HubSpot makes the first. Tried once
+    /// more, the other is told who holds the value (R28).
+    private static func isAmongThemselves(_ outcome: Outcome?) -> Bool {
+        guard case .failure(let refusal) = outcome, refusal.status == 409 else { return false }
+        return refusal.holder == nil && refusal.property != HubSpotName.reference
     }
 
     private func createBatch(

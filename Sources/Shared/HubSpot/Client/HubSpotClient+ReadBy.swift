@@ -16,7 +16,9 @@ extension HubSpotClient {
         let further = property == Self.mail ? [property, Self.formerMails] : [property]
         let names = (properties + further + [HubSpotName.mergedIDs]).distinct
         var found: [String: HubSpotObject] = [:]
-        for chunk in values.map(key).filter({ !$0.isEmpty }).distinct.chunks(of: 100) {
+        // HubSpot minds a whole call for one address that is none, and holds none such.
+        let asked = values.map(key).filter { property == Self.mail ? Self.isAddress($0) : !$0.isEmpty }
+        for chunk in asked.distinct.chunks(of: 100) {
             let body: JSON = [
                 "idProperty": .string(property), "properties": .array(names.map(JSON.string)),
                 "inputs": .array(chunk.map { ["id": .string($0)] }),
@@ -29,6 +31,11 @@ extension HubSpotClient {
         }
         return Dictionary(
             values.compactMap { value in found[key(value)].map { (value, $0) } }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func isAddress(_ mail: String) -> Bool {
+        let halves = mail.split(separator: "@", omittingEmptySubsequences: false)
+        return halves.count == 2 && !halves.contains(where: \.isEmpty) && !mail.contains(where: \.isWhitespace)
     }
 
     private static let mail = "email"
