@@ -17,6 +17,7 @@ extension Walk {
         }
         let (siret, mail) = (Fresh.siret, Fresh.mail)
         let isLate = Int.random(in: 0..<6, using: &random) == 0
+        record.isTwin = isTwin
         if isTwin {
             let (walk, twin) = (self, record)
             async let there = walk.enterInHubSpot(twin, siret, mail, isLate: false)

@@ -32,7 +32,8 @@ extension WalkJudge {
             let list = sides.artis(pair.kind, pair.artisID)?["champs"]?[kind.inArtis]?.array ?? []
             let there = Set(ends.filter { linked[$0.hubspotID ?? ""] != nil }.map(\.id))
             let here = Set(ends.filter { list.contains(.string($0.artisID ?? "")) }.map(\.id))
-            return there == here ? nil : "\(pair) has \(kind)s \(there.sorted()) in HubSpot, \(here.sorted()) in artis"
+            let apart = there.symmetricDifference(here).compactMap { rows[$0]?.description }.sorted()
+            return apart.isEmpty ? nil : "\(pair) has on one side alone: \(apart.joined(separator: ", "))"
         }
     }
 

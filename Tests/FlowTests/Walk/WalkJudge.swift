@@ -48,6 +48,9 @@ struct WalkJudge {
     }
 
     /// Invariant 8: one record for each mark on each side, dead ones counted; one SIRET, one mail.
+    ///
+    /// Somebody typed into artis between our look and our write, which takes no two mails for one: a second fiche of
+    /// a person is there, and says whose mail it has (R28).
     private func twice() -> [String] {
         var complaints: [String] = []
         for record in records {
@@ -68,6 +71,10 @@ struct WalkJudge {
         return complaints
     }
 
+    private var doubles: Set<String> {
+        Set(sides.pairs.filter { $0.reason == "CONTACT_DUPLICATE" && $0.hubspotID == nil }.compactMap(\.artisID))
+    }
+
     private func digits(_ value: JSON?) -> String? {
         let digits = (value?.text ?? "").filter { $0.isASCII && $0.isNumber }
         return digits.isEmpty ? nil : digits
@@ -76,6 +83,7 @@ struct WalkJudge {
     private func holders(_ record: WalkRecord, _ system: System) -> Int {
         let field = record.markedField
         return sides.all(record.kind, system).count { found in
+            if system == .artis, doubles.contains(found["id"]?.text ?? "") { return false }
             let text = system == .hubspot ? found["properties"]?[field.property] : found["champs"]?[field.name]
             return text?.text?.hasPrefix(record.mark) == true
         }

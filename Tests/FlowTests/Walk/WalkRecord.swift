@@ -7,6 +7,8 @@ struct WalkRecord {
     var mark: String
     /// Its ids as far as they were known when the round began.
     var ids: [System: String]
+    /// Both halves were typed by people: their mail tells that they are one (R28), and stays.
+    var isTwin = false
     /// Where it is archived or deleted at present.
     var gone: Set<System> = []
     /// The place of its company among the walk's records.

@@ -1,3 +1,4 @@
+import Database
 import Domain
 import FoundationEssentials
 import HTTP
@@ -27,7 +28,10 @@ import Testing
             let complaints = try await WalkJudge(walk).complaints()
             let worst = complaints.prefix(12).joined(separator: "\n")
             #expect(complaints.isEmpty, "seed \(Self.seed), round \(round): \(complaints.count)\n\(worst)")
-            if !complaints.isEmpty { break }
+            if complaints.count > 0 {
+                try await tell(of: complaints)
+                break
+            }
         }
         let pairs = try await BothSides(office).pairs
         let linked = pairs.count { $0.hubspotID != nil && $0.artisID != nil }
@@ -36,5 +40,16 @@ import Testing
         let unrest = try await office.fleet.unrest
         #expect(unrest.repairs == 0)
         #expect(unrest.deadLetters == 0)
+    }
+
+    /// What was done with every pair that a complaint names.
+    private func tell(of complaints: [String]) async throws {
+        let database = try Office.open.fleet.database
+        for pair in try await database.run(BothPair()) where complaints.contains(where: { $0.contains(pair.description) }) {
+            print("walk: \(pair)")
+            for line in try await database.run(ReadHistory(of: PairID(Int64(pair.id)), limit: 15)).reversed() {
+                print("    \(line.at) \(line.event) \(line.system?.rawValue ?? "") \(line.detail ?? "")")
+            }
+        }
     }
 }
