@@ -29,7 +29,7 @@ struct WalkJudge {
     /// A pair that is not synced has a reason, and it is true.
     private func standings() -> [String] {
         let reasons: Set<String> = [
-            "COMPANY_NOT_SYNCED", "COMPANY_STOPPED", "NO_COMPANY", "LIFECYCLE_NOT_REACHED", "SYNC_NOT_REQUESTED",
+            "COMPANY_STOPPED", "NO_COMPANY", "LIFECYCLE_NOT_REACHED", "SYNC_NOT_REQUESTED",
             "RELATION_NOT_SENT", "SIRET_DUPLICATE", "CONTACT_DUPLICATE", "COMPANY_AMBIGUOUS",
         ]
         return sides.pairs.compactMap { pair in
@@ -41,6 +41,9 @@ struct WalkJudge {
                 return lives ? nil : "\(pair) lacks a living record"
             case ("stopped", "DELETED_IN_HUBSPOT"): return there?["archived"] == true ? nil : "\(pair) is not archived"
             case ("stopped", "DELETED_IN_ARTIS"): return here?["supprime"] == true ? nil : "\(pair) is not deleted"
+            case (_, "COMPANY_NOT_SYNCED"?):
+                let isOpen = pair.company.flatMap { rows[$0] }?.state == "synced"
+                return isOpen ? "\(pair) waits below a company that is synced" : nil
             case (_, let reason?) where reasons.contains(reason): return nil
             default: return "\(pair) may not stand there"
             }

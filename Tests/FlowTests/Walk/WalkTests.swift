@@ -37,6 +37,14 @@ import Testing
         let linked = pairs.count { $0.hubspotID != nil && $0.artisID != nil }
         let stands = Dictionary(grouping: pairs) { $0.reason ?? $0.state }.mapValues(\.count).sorted { $0.key < $1.key }
         print("walk: \(pairs.count) pairs, \(linked) linked, \(stands.map { "\($0.key) \($0.value)" })")
+        let replay = try await Judge(office.fleet).faultsOfReplay()
+        #expect(replay == [])
+        if !replay.isEmpty {
+            for pair in pairs where replay.contains(where: { $0.contains(pair.artisID ?? "none") }) {
+                for company in pairs where company.id == pair.company { print("walk: before \(pair) below \(company)") }
+            }
+            try await tell(of: replay)
+        }
         let unrest = try await office.fleet.unrest
         #expect(unrest.repairs == 0)
         #expect(unrest.deadLetters == 0)
@@ -45,8 +53,14 @@ import Testing
     /// What was done with every pair that a complaint names.
     private func tell(of complaints: [String]) async throws {
         let database = try Office.open.fleet.database
-        for pair in try await database.run(BothPair()) where complaints.contains(where: { $0.contains(pair.description) }) {
+        let sides = try await BothSides(try Office.open)
+        for pair in sides.pairs {
+            let names = [pair.description, pair.artisID.map { "\(pair.kind.inArtis) \($0)" }].compactMap(\.self)
+            guard complaints.contains(where: { complaint in names.contains { complaint.contains($0) } }) else { continue }
             print("walk: \(pair)")
+            print("    \(sides.hubspot(pair.kind, pair.hubspotID)?["links"] ?? .null)")
+            print("    \(sides.artis(pair.kind, pair.artisID)?["champs"] ?? .null)")
+            for company in sides.pairs where company.id == pair.company { print("    below \(company)") }
             for line in try await database.run(ReadHistory(of: PairID(Int64(pair.id)), limit: 15)).reversed() {
                 print("    \(line.at) \(line.event) \(line.system?.rawValue ?? "") \(line.detail ?? "")")
             }
