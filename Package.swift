@@ -142,7 +142,7 @@ let package = Package(
             ["Ingest", "Pipeline", "HubSpot", "Artis", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),
         tests(
             "ConsoleTests",
-            ["Console", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", arguments]),
+            ["Console", "Pipeline", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", arguments]),
         tests("FlowTests", ["Domain", "Runtime", "Database", "Messaging", "HTTP", "TestKit", crypto]),
         tests("HouseTests", []),
     ],

@@ -19,10 +19,17 @@ struct BackfillTests {
 
     @Test("Companies first, then discovery; a kind alone is searched alone")
     func steps() throws {
-        #expect(BackfillOrder().steps == [.companies(ifOpen: .leave), .discovery])
-        #expect(BackfillOrder(since: Instant(milliseconds: 0)).steps == [.companies(ifOpen: .discover)])
-        #expect(BackfillOrder(kinds: [.contact, .deal]).steps == [.records(.deal), .records(.contact)])
-        #expect(BackfillOrder(kinds: [.call, .email, .company]).steps == [.companies(ifOpen: .look), .discovery])
+        let artis: [BackfillStep] = [.listing(.company), .listing(.deal), .listing(.contact), .listing(.call)]
+        #expect(BackfillOrder().steps == [.companies(ifOpen: .leave), .discovery] + artis)
+        #expect(BackfillOrder(since: Instant(milliseconds: 0)).steps == [.companies(ifOpen: .discover)] + artis)
+        #expect(
+            BackfillOrder(kinds: [.contact, .deal]).steps == [
+                .records(.deal), .listing(.deal), .records(.contact), .listing(.contact),
+            ])
+        #expect(
+            BackfillOrder(kinds: [.call, .email, .company]).steps == [
+                .companies(ifOpen: .look), .listing(.company), .discovery, .listing(.call),
+            ])
     }
 
     @Test("R8 Companies are searched by stage and box, in the order of their ids, past any cap, in the backfill lane")
@@ -30,7 +37,7 @@ struct BackfillTests {
         try await Bench.with { bench in
             let account = Account { request, _ in found(1...450, request) }
             let tallies = try await backfill(bench, Self.companies, account).run()
-            #expect(tallies.map(\.seen) == [450] && tallies.map(\.queued) == [450])
+            #expect(tallies.map(\.seen) == [450, 0] && tallies.map(\.queued) == [450, 0])
             #expect(account.requests.map { $0.filter("hs_object_id") } == ["0", "200", "400"])
             let request = try #require(account.requests.first)
             #expect(request.filter("lifecyclestage") == "opportunity" && request.filter("synchro_artis") == "true")
@@ -46,7 +53,7 @@ struct BackfillTests {
             let account = Account { request, _ in found(1...30, request) }
             _ = try await backfill(bench, Self.all, account).run()
             let again = try await backfill(bench, Self.all, account).run()
-            #expect(again.map(\.queued) == [0, 0])
+            #expect(again.allSatisfy { $0.queued == 0 })
             #expect(try await bench.number("SELECT max(wanted) FROM pair") == 1)
         }
     }
@@ -63,7 +70,7 @@ struct BackfillTests {
             let whole = Account { request, _ in found(1...250, request) }
             let tallies = try await backfill(bench, Self.companies, whole).run()
             #expect(whole.requests.map { $0.filter("hs_object_id") } == ["200"])
-            #expect(tallies.map(\.seen) == [250] && tallies.map(\.queued) == [250])
+            #expect(tallies.map(\.seen) == [250, 0] && tallies.map(\.queued) == [250, 0])
         }
     }
 
@@ -84,12 +91,37 @@ struct BackfillTests {
     func dryRun() async throws {
         try await Bench.with { bench in
             let open = try await bench.pair(.company, "1", state: .synced, latched: true)
-            let account = Account { request, _ in found(1...210, request) }
+            let account = Account { request, _ in
+                request.url.contains("/associations/") ? ["results": []] : found(1...210, request)
+            }
             let tallies = try await backfill(bench, BackfillOrder(dryRun: true), account).run()
-            #expect(tallies.map(\.queued) == [209, 1])
+            #expect(tallies.map(\.queued) == [209, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0])
             #expect(try await bench.number("SELECT count(*) FROM outbox") == 0)
             #expect(try await bench.number("SELECT count(*) FROM cursor") == 0)
             #expect(try await bench.number("SELECT count(*) FROM pair WHERE id = \(open)") == 1)
+        }
+    }
+
+    @Test("R10 R13 A dry run counts what hangs on companies that would open: ticked deals and contacts, every activity")
+    func below() async throws {
+        try await Bench.with { bench in
+            try await bench.pair(.deal, "3", state: .waiting, reason: .companyNotSynced)
+            let account = Account { request, _ in
+                if request.url.hasSuffix("/search") { return found(1...1, request) }
+                if request.url.contains("/company/") || request.url.contains("/companies/") {
+                    let ids = request.url.contains("call") ? ["7"] : ["1", "2", "3"]
+                    let ends = ids.map { id -> JSON in ["toObjectId": .string(id), "associationTypes": []] }
+                    return request.url.contains("deal") || request.url.contains("call")
+                        ? ["results": [["from": ["id": "1"], "to": .array(ends)]]] : ["results": []]
+                }
+                let boxes = [("1", "true"), ("2", "false")]
+                return ["results": .array(boxes.map { ["id": .string($0), "properties": ["synchro_artis": .string($1)]] })]
+            }
+            let tallies = try await backfill(bench, BackfillOrder(dryRun: true), account).run()
+            let deals = try #require(tallies.first { $0.step == .below(.deal) })
+            #expect(deals.seen == 3 && deals.queued == 1 && deals.forecast.created == 1)
+            #expect(tallies.first { $0.step == .below(.call) }?.queued == 1)
+            #expect(try await bench.number("SELECT count(*) FROM pair") == 1)
         }
     }
 
@@ -101,7 +133,7 @@ struct BackfillTests {
             try await bench.pair(.company, "3", state: .blocked)
             let account = Account { _, _ in .null }
             let tallies = try await backfill(bench, BackfillOrder(kinds: [.meeting]), account).run()
-            #expect(tallies.map(\.queued) == [1] && account.requests.isEmpty)
+            #expect(tallies.map(\.queued) == [1, 0] && account.requests.isEmpty)
             #expect(try await bench.number("SELECT count(*) FROM pair WHERE discovery IS NOT NULL AND hubspot_id = '1'") == 1)
         }
     }

@@ -24,7 +24,9 @@ struct UsageTests {
             "explain deal artis:", "list --state foo", "list --reason FOO", "list --kind foo", "list --bar", "retry",
             "retry deal", "retry deal 12 --state failed", "retry --state synced", "pause", "pause activity",
             "dead discard", "dead discard 4 --all", "dead discard x", "dead show", "backfill --since tomorrow",
-            "backfill --kind person", "status --wait-idle -1", "status --wait-idle soon",
+            "backfill --kind person", "link", "link deal 4102", "link deal 4102 AF1", "link deal artis:AF1 artis:AF2",
+            "link activity artis:AC1 artis:AC1", "link deal 4102 artis:AF1 --file x.csv", "verify --kind person", "verify deal",
+            "forget", "forget contact", "forget person 12", "status --wait-idle -1", "status --wait-idle soon",
         ])
     func wrongUsage(line: String) {
         #expect(code(line) == 2)
@@ -44,6 +46,8 @@ struct UsageTests {
             "list --state not-eligible --reason siret_missing --kind call", "retry deal 12",
             "retry --kind email --yes", "dead list --json --kind deal", "dead show 4 5", "dead discard --all --yes",
             "backfill --kind deal --kind contact --since 2026-01-01 --dry-run", "resume meeting", "doctor --json",
+            "link deal 4102 artis:AF000001", "link --file pairs.csv --yes --json", "verify --kind deal --kind call --repair",
+            "verify --json", "forget contact 301", "forget activity artis:AC1 --yes",
         ])
     func right(line: String) {
         #expect(code(line) == -1)

@@ -58,6 +58,20 @@ struct PollTests {
         }
     }
 
+    @Test("R25 what bears our own mark waits for the commit that may have made it; what does not is due at once")
+    func ours() async throws {
+        try await TestDatabase.with { test in
+            let book = SearchBook([
+                SearchBook.Record(id: "1", modified: Self.start + 1),
+                SearchBook.Record(id: "2", modified: Self.start + 2, reference: "affaires:AF1"),
+            ])
+            try await poll(.deal, test, book)
+            #expect(try await told(.deal, test) == ["1": 1, "2": 1])
+            let due = try await test.database.run(ClaimOutbox(limit: 9, claim: .seconds(60)))
+            #expect(due.map(\.externalID) == ["1"])
+        }
+    }
+
     @Test("R28 a contact that holds the mail of a blocked one is told, ticked or not; a deal with that id is not", arguments: [
         (Kind.contact, true), (.deal, false),
     ])

@@ -16,7 +16,9 @@ struct Poll {
     private static let overlap: Duration = .seconds(60)
     private static let call = HubSpotCall(purpose: .poll, lane: .live)
 
-    private var properties: [String] { [HubSpotName.box] + (seesSIRETs ? [siretProperty].compactMap(\.self) : []) }
+    private var properties: [String] {
+        [HubSpotName.box, HubSpotName.reference] + (seesSIRETs ? [siretProperty].compactMap(\.self) : [])
+    }
     /// R9: companies' SIRETs are seen at once, eligible or not, and not only when a worker looks.
     private var seesSIRETs: Bool { kind == .company && siretProperty != nil }
 
@@ -64,7 +66,12 @@ struct Poll {
                 ? [] : try await database.run(NamedHolders(among: silent.map(\.id)))
             let left = Set(silent.map(\.id)).subtracting(known).subtracting(named)
             let changes = objects.filter { !left.contains($0.id) }
-                .map { Change(kind: kind, hubspotID: $0.id, modified: $0.modified) }
+                .map {
+                    // R25: what bears our mark may be our own creation, whose commit is under way.
+                    Change(
+                        kind: kind, hubspotID: $0.id, modified: $0.modified,
+                        mayBeOurs: $0.properties[HubSpotName.reference] != nil)
+                }
             try await database.transaction { (transaction) async throws(DatabaseError) in
                 if seesSIRETs, let siretProperty, !objects.isEmpty {
                     try await transaction.execute(SeeSIRETs(objects.seen(siretProperty)))

@@ -28,7 +28,7 @@ struct Reconciler: Service {
     }
 
     /// One page; false when there is nothing to do now.
-    private func goOn() async throws -> Bool {
+    func goOn() async throws -> Bool {
         guard !Task.isShuttingDownGracefully,
             try await fleet.database.first(TakeDuty(Self.cursor, owner: fleet.owner, duration: Self.duty)) != nil
         else { return false }

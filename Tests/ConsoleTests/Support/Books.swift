@@ -45,6 +45,9 @@ final class Books: HTTPTransport {
         state.withLock { $0.artis[key] = Record(version: version, modified: modified, fields: fields) }
     }
 
+    /// artis is away from this `suite` on, until told otherwise.
+    func breaks(at suite: String?) { state.withLock { $0.breaksAt = suite } }
+
     /// A row of TD_HubspotAction.
     func action(_ domain: String, _ type: String, _ motive: String, _ result: String) {
         state.withLock { state in

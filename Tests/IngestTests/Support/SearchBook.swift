@@ -9,6 +9,7 @@ final class SearchBook: HTTPTransport {
         var modified: Int64
         var isTicked = true
         var siret: String?
+        var reference: String?
     }
 
     let records: Mutex<[Record]>
@@ -47,6 +48,7 @@ final class SearchBook: HTTPTransport {
             "properties": [
                 "synchro_artis": .string(record.isTicked ? "true" : "false"),
                 "hs_lastmodifieddate": .string("\(record.modified)"),
+                "passerelle_ref": record.reference.map(JSON.string) ?? .null,
                 "SIRET": record.siret.map(JSON.string) ?? .null,
             ],
         ]

@@ -152,4 +152,77 @@ struct ReconciliationTests {
             #expect(compared == [2, 2, 1, 0, 0, 0, 0, 0])
         }
     }
+
+    /// Deals of one open company, in step on both sides.
+    private func dealsInStep(_ bench: Bench, _ ids: ClosedRange<Int>) async throws {
+        for id in ids {
+            bench.hubspot.put(
+                "deals/\(id)", ["dealname": "Devis \(id)", "pipeline": "7", "dealstage": "s0", "synchro_artis": "true"])
+            bench.hubspot.associate("deals/\(id)", "companies", ["10"])
+            bench.artis.put(
+                "affaires", "AF\(id)",
+                ["tiers": "T10", "intitule": .string("Devis \(id)"), "statutAvantVente": "Approche"])
+        }
+        try await bench.database.script(
+            """
+            INSERT INTO pair (kind, hubspot_id, artis_id, wanted, applied, state, latched_at, looked_at) VALUES \
+                ('company', '10', 'T10', 1, 1, 'synced', now(), now()), ('company', '11', 'T11', 1, 1, 'synced', now(), now())
+            """)
+        try await bench.database.script(
+            """
+            INSERT INTO pair (kind, hubspot_id, artis_id, company_id, wanted, applied, state, latched_at, snapshot) \
+            SELECT 'deal', n::text, 'AF' || n, (SELECT id FROM pair WHERE hubspot_id = '10' AND kind = 'company'), \
+                1, 1, 'synced', now(), jsonb_build_object('hubspot', side, 'artis', side) \
+            FROM generate_series(\(ids.lowerBound), \(ids.upperBound)) n, LATERAL (SELECT jsonb_build_object( \
+                'title', 'Devis ' || n, 'stage', 'Approche', 'stageID', 's0', 'company', 'T10') AS side) sides
+            """)
+    }
+
+    private func deals(_ bench: Bench) async throws -> ReconciledPage {
+        try await reconciliation(bench, EveryTrade.list).page(at: ReconciliationPlace(kind: .deal))
+    }
+
+    @Test("A hundred records share a read and a thousand their associations: hardly more calls than the least possible")
+    func calls() async throws {
+        try await Bench.with { bench in
+            try await dealsInStep(bench, 1...700)
+            let before = bench.hubspot.calls.count
+            let page = try await deals(bench)
+            #expect(page.compared == 700 && page.differences.isEmpty)
+            #expect(bench.hubspot.calls.count - before == 7 + 1)
+        }
+    }
+
+    @Test("R12 A moved association is found; a company that nobody has heard of is not made known by a look")
+    func moved() async throws {
+        try await Bench.with { bench in
+            try await dealsInStep(bench, 1...3)
+            bench.hubspot.associate("deals/2", "companies", ["11"])
+            bench.hubspot.associate("deals/3", "companies", ["12"])
+            let page = try await deals(bench)
+            #expect(page.differences.map(\.hubspotID) == [ID("2"), ID("3")])
+            #expect(
+                page.differences.map(\.causes) == [
+                    [.fields(artis: ["tiers"], hubspot: []), .moved], [.standing(.waiting, .companyNotSynced)],
+                ])
+            #expect(try await count(bench, "SELECT FROM pair WHERE kind = 'company'") == 2)
+            #expect(try await count(bench, "SELECT FROM outbox") == 0)
+        }
+    }
+
+    @Test("R6 A look claims no SIRET")
+    func claims() async throws {
+        try await Bench.with { bench in
+            bench.hubspot.put("companies/1", ["name": "Durand", "SIRET": "73282932000074"])
+            bench.artis.put("tiers", "T1", ["raisonSociale": "Durand", "relation": "Client"])
+            try await bench.database.script(
+                """
+                INSERT INTO pair (kind, hubspot_id, artis_id, wanted, applied, state, latched_at, looked_at) \
+                VALUES ('company', '1', 'T1', 1, 1, 'synced', now(), now())
+                """)
+            let page = try await reconciliation(bench, EveryTrade.list).page(at: ReconciliationPlace(kind: .company))
+            #expect(page.differences.map(\.causes) == [[.fields(artis: ["siret"], hubspot: [])]])
+            #expect(try await count(bench, "SELECT FROM pair WHERE siret IS NOT NULL") == 0)
+        }
+    }
 }

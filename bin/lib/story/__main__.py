@@ -5,6 +5,8 @@ import subprocess
 import sys
 import urllib.error
 
+import births
+import crossing
 import edit
 import next_steps
 import summary
@@ -14,6 +16,8 @@ COMMANDS = {
     "edit": lambda: edit.run(),
     "await-waiting": lambda: watch.await_waiting(),
     "watch": lambda seconds: watch.run(int(seconds)),
+    "birth": lambda: births.run(),
+    "crossing": lambda: crossing.run(),
     "summary": lambda: summary.run(),
     "next": lambda settings: next_steps.run(settings),
     "read": lambda name: print(json.load(sys.stdin)[name]),
@@ -27,5 +31,7 @@ if __name__ == "__main__":
         sys.exit(130)
     except subprocess.CalledProcessError as failure:
         sys.exit(f"{' '.join(map(str, failure.cmd))} ended with code {failure.returncode}")
+    except urllib.error.HTTPError as failure:
+        sys.exit(f"The sandbox refuses {failure.url}: {failure} {failure.read().decode(errors='replace')}")
     except (urllib.error.URLError, OSError) as failure:
         sys.exit(f"The sandbox does not answer: {failure}")

@@ -1,6 +1,6 @@
 """Is the story true? The sandbox knows where each record must stand, and when artis.net received what."""
 from memory import recall
-from world import expected, http
+from world import KINDS, expected, http, hubspot_records
 
 COLLECTIONS = ("affaires", "interlocuteurs", "actions")
 
@@ -48,6 +48,13 @@ def created_twice(writes):
             seen.add(write["referenceExterne"])
 
 
+def born_twice():
+    """Records of HubSpot that bear the same mark of ours."""
+    for kind in KINDS:
+        marks = [record["properties"].get("passerelle_ref") for record in hubspot_records(kind)]
+        yield from (f"{mark} was created twice in HubSpot" for mark in set(marks) if mark and marks.count(mark) > 1)
+
+
 def off_pace(pace):
     if not pace["total"]:
         yield "HubSpot saw no call"
@@ -62,7 +69,7 @@ def off_pace(pace):
 
 def faults(everything, status, pace):
     writes = http("ARTIS_BASE_URL", "/sandbox/artis/ecritures")["elements"]
-    found = [*misplaced(everything), *written_too_early(writes), *created_twice(writes), *off_pace(pace)]
+    found = [*misplaced(everything), *written_too_early(writes), *created_twice(writes), *born_twice(), *off_pace(pace)]
     synced = {(pair["kind"], pair["hubspot_id"]) for pair in everything if pair["state"] == "synced"}
     found += [f"{kind} {id} was never released" for kind, id in recall()["edited"] if (kind, id) not in synced]
     if not status["idle"]:

@@ -1,4 +1,6 @@
-"""Two things to try next, with real ids."""
+"""Things to try next, with real ids."""
+import os
+
 from world import passerelle, pairs
 
 
@@ -14,6 +16,8 @@ def run(settings):
         print(f"In a second terminal, from this folder:  . {settings}")
         print(f"  .build/release/passerelle explain deal {id}       why a record stands where it stands")
         print("  .build/release/passerelle list --state blocked     what somebody must act upon")
+        print("\nIn a browser, play either side, and look at the other a few seconds later:")
+        print(f"  {os.environ['HUBSPOT_BASE_URL']}/sandbox     HubSpot's records\n  {os.environ['ARTIS_BASE_URL']}/sandbox     artis.net's")
     else:
         print("  bin/demo --stay     keeps it all running, so that you can change records and ask `passerelle explain`")
         print("  README.md           the section on a real account: what to prepare in HubSpot and artis.net")

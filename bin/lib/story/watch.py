@@ -3,7 +3,7 @@ import subprocess
 import time
 
 from memory import path, recall, remember
-from world import DEPENDANTS, PASSERELLE, status
+from world import DEPENDANTS, KINDS, PASSERELLE, pace, status
 
 COLUMNS = {"companies": ["company"], "deals": ["deal"], "contacts": ["contact"], "activities": ["call", "meeting", "email"]}
 TO_DO = ("pending", "retrying")
@@ -59,5 +59,6 @@ def run(seconds):
             log.seek(0)
             print(log.read())
             return 1
-    remember(seconds=round(time.monotonic() - began))
+    in_step = {kind: count(now["pairs"], [kind], "synced") for kind in KINDS}
+    remember(seconds=round(time.monotonic() - began), calls=pace()["total"], in_step=in_step)
     return 0

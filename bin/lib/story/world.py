@@ -15,6 +15,12 @@ def passerelle(*arguments):
     return subprocess.run([PASSERELLE, *arguments], check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
+def explained(kind, id):
+    """What Passerelle says of a record, also when it knows nothing of it."""
+    done = subprocess.run([PASSERELLE, "explain", kind, id], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return done.stdout
+
+
 def status():
     return json.loads(passerelle("status", "--json"))
 
@@ -32,6 +38,35 @@ def http(base, path, method="GET", body=None):
     with urllib.request.urlopen(request, timeout=10) as answer:
         text = answer.read()
     return json.loads(text) if text else None
+
+
+def pace():
+    """How fast HubSpot was called, as it saw it."""
+    return http("HUBSPOT_BASE_URL", "/sandbox/rate?system=hubspot")["hubspot"]
+
+
+def hubspot_records(kind):
+    return http("HUBSPOT_BASE_URL", f"/sandbox/records/hubspot/{KINDS[kind]}")["records"]
+
+
+def stage_labels():
+    """{id: label} of the stages of all pipelines."""
+    pipelines = http("HUBSPOT_BASE_URL", "/sandbox/records/hubspot/pipelines")["records"]
+    return {stage["id"]: stage["label"] for pipeline in pipelines for stage in pipeline["stages"]}
+
+
+def artis_record(collection, id):
+    return http("ARTIS_BASE_URL", f"/sandbox/artis/{collection}/{id}")
+
+
+def artis_creates(collection, fields):
+    """As somebody at the ERP's own screens; answers the id."""
+    return http("ARTIS_BASE_URL", f"/sandbox/artis/{collection}", "POST", {"champs": fields})["id"]
+
+
+def trigger():
+    """The lifecycle stage that artis.net names (R8)."""
+    return http("ARTIS_BASE_URL", "/sandbox/artis/attendus")["declencheur"]
 
 
 def expected():

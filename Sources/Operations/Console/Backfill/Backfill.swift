@@ -31,6 +31,7 @@ struct Backfill {
             let tally = try await run(step)
             show(tally)
             tallies.append(tally)
+            if step.searchesCompanies { tallies += try await below() }
         }
         return tallies
     }
@@ -40,11 +41,25 @@ struct Backfill {
         case .companies: return try await search(step, .company)
         case .records(let kind): return try await search(step, kind)
         case .discovery: return try await discover()
+        case .below: return BackfillProgress(step: step, seen: 0, queued: 0, isDone: true)
         case .listing(let kind):
             let backfill = ArtisBackfill(
                 order: order, artis: artis, database: database, pacing: pacing, show: show, forecast: forecast)
             return try await backfill.run(kind, keeping: place)
         }
+    }
+
+    /// Of a dry run that was asked for everything.
+    private func below() async throws -> [BackfillProgress] {
+        let companies = counted.companies
+        guard order.dryRun, order.kinds.isEmpty, !companies.isEmpty else { return [] }
+        let below = ForecastBelow(hubspot: hubspot, database: database, pacing: pacing, forecast: forecast)
+        var tallies: [BackfillProgress] = []
+        for kind in Kind.allCases where kind.isDependant {
+            tallies.append(try await below.run(kind, below: companies))
+            tallies.last.map(show)
+        }
+        return tallies
     }
 
     private func search(_ step: BackfillStep, _ kind: Kind) async throws -> BackfillProgress {

@@ -29,7 +29,7 @@ struct BackfillSorting: Sendable {
             return
         }
         switch step {
-        case .companies(ifOpen: .leave), .discovery, .listing: return
+        case .companies(ifOpen: .leave), .discovery, .listing, .below: return
         case .companies(ifOpen: .discover): discoveries.append(pair.id)
         case .companies(ifOpen: .look), .records:
             guard let modified = object.modified, modified > pair.hubspotModified ?? modified - .seconds(1) else {

@@ -10,6 +10,8 @@ enum BackfillStep: Sendable, Equatable {
     case discovery
     /// Records of artis, by its listing; any kind of activity stands for the actions.
     case listing(Kind)
+    /// Of a dry run: what hangs on companies that would open.
+    case below(Kind)
 
     /// What is done about a company that is open already.
     enum OpenCompany: Sendable {
@@ -23,7 +25,7 @@ enum BackfillStep: Sendable, Equatable {
     var searchesCompanies: Bool {
         switch self {
         case .companies: true
-        case .records, .discovery, .listing: false
+        case .records, .discovery, .listing, .below: false
         }
     }
 
@@ -33,6 +35,7 @@ enum BackfillStep: Sendable, Equatable {
         case .records(let kind): "backfill.\(kind.rawValue)"
         case .discovery: "backfill.activity"
         case .listing(let kind): "backfill.artis.\(kind.role.rawValue)"
+        case .below(let kind): "backfill.below.\(kind.rawValue)"
         }
     }
 
@@ -46,6 +49,8 @@ enum BackfillStep: Sendable, Equatable {
         case .listing(.deal): language.of(fr: "affaires d’artis.net", en: "affaires of artis.net")
         case .listing(.contact): language.of(fr: "interlocuteurs d’artis.net", en: "interlocuteurs of artis.net")
         case .listing: language.of(fr: "actions d’artis.net", en: "actions of artis.net")
+        case .below(let kind):
+            language.of(fr: "\(kind.name(.fr)) : sous ces entreprises", en: "\(kind.name(.en)): below these companies")
         }
     }
 }

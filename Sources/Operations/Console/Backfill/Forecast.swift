@@ -30,6 +30,11 @@ struct Forecast: Sendable {
     /// SIRETs and mails that were counted in HubSpot: the same entity is not counted again where artis lists it.
     final class Book: Sendable {
         private let keys = Mutex<Set<String>>([])
+        private let opening = Mutex<[ID<HubSpotRecord>]>([])
+
+        /// Companies that would open.
+        var companies: [ID<HubSpotRecord>] { opening.withLock { $0 } }
+        func add(companies: [ID<HubSpotRecord>]) { opening.withLock { $0 += companies } }
 
         func add(_ counted: [String]) { keys.withLock { $0.formUnion(counted) } }
         func without(_ listed: [String]) -> [String] { keys.withLock { keys in listed.filter { !keys.contains($0) } } }
@@ -43,6 +48,7 @@ struct Forecast: Sendable {
                 siretProperty.flatMap { SIRET(object.properties[$0] ?? "")?.digits }
             }
             book.add(sirets)
+            book.add(companies: objects.map(\.id))
             let found = try await read(.tiers, .sirets(sirets))
             let held = Set(found.map { Canonical.siret($0.fields[ArtisFieldName.siret]?.text ?? "") })
             return Self.count(sirets, held)

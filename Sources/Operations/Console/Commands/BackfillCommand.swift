@@ -22,7 +22,7 @@ struct BackfillCommand: AsyncParsableCommand {
               passerelle backfill --kind deal --since 2026-01-01
 
             --dry-run queues nothing, and counts what it would queue, create in the other system, and link there by SIRET \
-            or e-mail; what hangs on companies that are not open yet is not found before they are.
+            or e-mail, below the companies that it would open too.
 
             Can be stopped at any moment, and goes on where it was when it is started again with the same --since. Doing \
             it twice does it once.

@@ -14,8 +14,8 @@ struct ExplainCommand: AsyncParsableCommand {
               passerelle explain company 5211
               passerelle explain deal artis:AF000001
 
-            A record of HubSpot that left no trace here (a deal whose box is not ticked, say) is looked at live: that \
-            takes HUBSPOT_ACCESS_TOKEN and ARTIS_BASE_URL, and a few calls. Exit code 1: there is no such record.
+            A record that left no trace here (a deal whose box is not ticked, a suspect of artis.net) is looked at live: \
+            that takes HUBSPOT_ACCESS_TOKEN and ARTIS_BASE_URL, and a few calls. Exit code 1: there is no such record.
             """)
 
     @Argument(help: ArgumentHelp("What it is.", valueName: "KIND")) var kind: String
@@ -37,28 +37,31 @@ struct ExplainCommand: AsyncParsableCommand {
 
     private func look(at name: RecordName, _ desk: Desk) async throws -> Explanation {
         let language = desk.screen.language
-        guard name.system == .hubspot, let kind = name.kinds.first else {
-            throw ConsoleFailure.notFound(
-                language.of(
-                    fr:
-                        "\(name.label(language)) : Passerelle n’en a aucune trace ; il n’est relié à aucune fiche HubSpot",
-                    en: "\(name.label(language)): Passerelle has no trace of it; it is linked to no record of HubSpot"))
-        }
         let (hubspot, artis) = Settings.readOrExit(HubSpotSettings.self, ArtisSettings.self)
         return try await desk.withFleet(hubspot, artis) { fleet in
             let reference = try await fleet.reference(language)
-            let look = LiveLook(
-                hubspot: fleet.hubspot, database: desk.database, reference: reference,
-                pipeline: PipelineChoice.choose(setting: hubspot.pipeline, pipelines: reference.pipelines),
-                now: WallClock.now())
-            guard let found = try await look.explain(kind, ID(name.id)) else {
-                throw ConsoleFailure.notFound(
-                    language.of(
-                        fr:
-                            "\(name.label(language)) : HubSpot n’a pas de telle fiche (supprimée ou archivée, peut-être)",
-                        en: "\(name.label(language)): HubSpot has no such record (deleted or archived, perhaps)"))
+            let pipeline = PipelineChoice.choose(setting: hubspot.pipeline, pipelines: reference.pipelines)
+            let found: Explanation?
+            switch name.system {
+            case .hubspot:
+                let look = LiveLook(
+                    hubspot: fleet.hubspot, database: desk.database, reference: reference, pipeline: pipeline,
+                    now: WallClock.now())
+                found = try await look.explain(name.kinds[0], ID(name.id))
+            case .artis:
+                let look = LiveLookInArtis(
+                    artis: fleet.artis, database: desk.database, reference: reference, pipeline: pipeline)
+                found = try await look.explain(name.kinds, ID(name.id))
             }
+            guard let found else { throw ConsoleFailure.notFound(unknown(name, language)) }
             return found
         }
+    }
+
+    private func unknown(_ name: RecordName, _ language: Language) -> String {
+        let system = name.system == .hubspot ? "HubSpot" : "artis.net"
+        return language.of(
+            fr: "\(name.label(language)) : \(system) n’a pas de telle fiche (supprimée ou archivée, peut-être)",
+            en: "\(name.label(language)): \(system) has no such record (deleted or archived, perhaps)")
     }
 }

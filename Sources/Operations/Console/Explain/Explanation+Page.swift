@@ -34,6 +34,9 @@ extension Explanation {
         return page
     }
 
+    /// Where a record without a row was read.
+    private var source: String { hubspotID == nil ? "artis.net" : "HubSpot" }
+
     private func title(_ language: Language) -> String {
         let kind = kind.name(language)
         let ids = [hubspotID.map { "HubSpot \($0)" }, artisID.map { "artis.net \($0)" }].compactMap { $0 }
@@ -49,8 +52,8 @@ extension Explanation {
                 Words(
                     since.map(clock.text)
                         ?? language.of(
-                            fr: "aucune trace ici ; la fiche vient d’être lue dans HubSpot",
-                            en: "no trace of it here; just read in HubSpot")),
+                            fr: "aucune trace ici ; la fiche vient d’être lue dans \(source)",
+                            en: "no trace of it here; just read in \(source)")),
             ], at: 1)
         if attempts > 0 {
             rows.append([Words(language.of(fr: "Essais", en: "Attempts"), .aside), Words("\(attempts)")])
@@ -67,13 +70,14 @@ extension Explanation {
         Table(
             [
                 language.of(fr: "le", en: "at"), language.of(fr: "champ", en: "field"), "HubSpot", "artis.net",
-                language.of(fr: "retenu", en: "kept"),
+                language.of(fr: "retenu", en: "kept"), language.of(fr: "pourquoi", en: "why"),
             ],
             rows: conflicts.map { row in
                 [
                     Words(clock.text(row.at), .aside), Words(row.conflict.field.label(language)),
                     Words(row.conflict.hubspot ?? "–"), Words(row.conflict.artis ?? "–"),
                     Words(row.conflict.winner == .hubspot ? "HubSpot" : "artis.net"),
+                    Words(row.conflict.cause.phrase(language), .aside),
                 ]
             })
     }

@@ -75,8 +75,8 @@ struct LinkReport: Sendable, Equatable {
     }
 
     func row(_ language: Language) -> [Words] {
-        [
-            Words(line.map { language.of(fr: "ligne \($0)", en: "line \($0)") } ?? "", .aside),
+        let place = line.map { [Words(language.of(fr: "ligne \($0)", en: "line \($0)"), .aside)] } ?? []
+        return place + [
             Words(order?.kind.name(language) ?? "–"), Words(order?.hubspotID.rawValue ?? "–"),
             Words(order.map { "artis:\($0.artisID)" } ?? "–"), outcome.words(language),
         ]

@@ -59,7 +59,7 @@ extension Difference.Cause {
                     + names.joined(separator: ", ")
             }.joined(separator: " · ")
         case .standing(let state, let reason):
-            let why = reason.map { " : \($0.why(language))" } ?? ""
+            let why = reason.map { language.of(fr: " : ", en: ": ") + $0.why(language) } ?? ""
             return language.of(fr: "serait \(state.name(.fr))\(why)", en: "would be \(state.name(.en))\(why)")
         case .moved:
             return language.of(fr: "dépend maintenant d’une autre entreprise", en: "hangs on another company now")

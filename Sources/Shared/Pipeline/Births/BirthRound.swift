@@ -61,7 +61,9 @@ struct BirthRound {
         guard !ids.isEmpty else { return [:] }
         let sorted = ids.sorted { $0.rawValue < $1.rawValue }
         let rows = try await step { () async throws(DatabaseError) in
-            try await workshop.database.run(KnowArtisCompanies(artisIDs: sorted, lane: lane))
+            workshop.looksOnly
+                ? try await workshop.database.run(FindArtisCompanies(artisIDs: sorted))
+                : try await workshop.database.run(KnowArtisCompanies(artisIDs: sorted, lane: lane))
         }
         return Dictionary(rows.compactMap { row in row.artisID.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
     }

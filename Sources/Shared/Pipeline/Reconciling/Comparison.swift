@@ -18,6 +18,8 @@ struct Comparison {
     func compare(_ pairs: [Pair]) async throws(StepFailure) -> Outcome {
         guard !pairs.isEmpty else { return Outcome() }
         do throws(StepFailure) { return Outcome(differences: try await look(at: pairs)) } catch {
+            // A scope is missing: none of this kind can be read, and the other kinds can.
+            if case .forbidden(let cause) = error { return Outcome(unread: pairs.map { Unread($0, cause: cause) }) }
             guard case .faulted(let system, let cause) = error else { throw error }
             guard await workshop.breakers.answers(system) else { throw .down(system, cause) }
             guard pairs.count > 1 else { return Outcome(unread: [Unread(pairs[0], cause: cause)]) }

@@ -18,8 +18,7 @@ extension Difference {
     /// - Returns: nil when the plan writes nothing, and the pair is synced already.
     init?(_ pair: Pair, _ plan: Plan) {
         var causes: [Cause] = []
-        let associations = plan.candidate.relations.changesHubSpot ? ["associations"] : []
-        let (artis, hubspot) = (plan.artisFields.keys.sorted(), plan.hubspotProperties.keys.sorted() + associations)
+        let (artis, hubspot) = (plan.artisFields.keys.sorted(), plan.hubspotProperties.keys.sorted() + plan.associations)
         if !artis.isEmpty || !hubspot.isEmpty { causes.append(.fields(artis: artis, hubspot: hubspot)) }
         if causes.isEmpty, (pair.state, pair.reason) != (.synced, nil) { causes.append(.standing(.synced, nil)) }
         if plan.candidate.pair.companyID != pair.companyID { causes.append(.moved) }
@@ -30,5 +29,14 @@ extension Difference {
         guard !causes.isEmpty else { return nil }
         self.init(
             pair: pair.id, kind: pair.kind, hubspotID: pair.hubspotID, artisID: pair.artisID, causes: causes)
+    }
+}
+
+extension Plan {
+    /// Types of records with which HubSpot's record would be associated, or not any more.
+    fileprivate var associations: [String] {
+        let relations = candidate.relations
+        let kinds = relations.added.union(relations.removed).map(\.kind) + (relations.company == nil ? [] : [.company])
+        return Set(kinds).map { "associations.\($0.rawValue)" }.sorted()
     }
 }

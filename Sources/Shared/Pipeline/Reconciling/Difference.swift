@@ -4,7 +4,7 @@ public import Domain
 public struct Difference: Sendable, Equatable {
     public enum Cause: Sendable, Equatable {
         /// Names of fields that would be written, by system; artis' relations (tiers, interlocuteurs, affaires) are
-        /// fields of artis.
+        /// fields of artis, HubSpot's associations are `associations.KIND`.
         case fields(artis: [String], hubspot: [String])
         /// It would stand elsewhere: deleted, restored, merged away, waiting for a company that is not synced.
         case standing(State, Reason?)
