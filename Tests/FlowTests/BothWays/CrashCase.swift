@@ -34,9 +34,9 @@ struct CrashCase: CustomTestStringConvertible {
             side == .artis
             ? "/crm/v3/objects/\(kind.inHubSpot)/batch/\(creates ? "create" : "update")" : "/v1/\(kind.inArtis)/lots"
         return switch step {
-        case .reads: ["kind": "delay", "path": .string(read), "delay_ms": 20_000, "count": 1]
-        case .writes: ["kind": "delay", "path": .string(write), "delay_ms": 20_000, "count": 1]
-        case .written: ["kind": "slow-body", "path": .string(write), "delay_ms": 20_000, "count": 1]
+        case .reads: ["kind": "delay", "path": .string(read), "delay_ms": 8_000, "count": 1]
+        case .writes: ["kind": "delay", "path": .string(write), "delay_ms": 8_000, "count": 1]
+        case .written: ["kind": "slow-body", "path": .string(write), "delay_ms": 8_000, "count": 1]
         case .commit: ["kind": "delay", "path": .string(write), "delay_ms": 1_000, "count": 1]
         }
     }

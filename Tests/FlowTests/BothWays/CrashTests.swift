@@ -10,8 +10,7 @@ import Testing
     @Test("killed at any step of a creation, its successor ends it, and nothing exists twice", arguments: CrashCase.all)
     func creation(_ given: CrashCase) async throws {
         let office = try Office.open
-        let company = try await office.scene.company(siret: Fresh.siret)
-        try await office.fleet.settled()
+        let company = try await office.home()
         let tiers = try await office.artisID(.company, company)
         let mark = given.kind == .company ? Fresh.siret : "Marque \(Fresh.number)"
         try await crash(given, creates: true) {
@@ -29,9 +28,10 @@ import Testing
     func update(_ given: CrashCase) async throws {
         let (office, scene) = (try Office.open, try Office.open.scene)
         let mark = given.kind == .company ? Fresh.siret : "Marque \(Fresh.number)"
-        let company = try await scene.company(siret: given.kind == .company ? mark : Fresh.siret)
-        let id = given.kind == .company ? company : try await scene.deal(of: company, title: mark)
-        try await office.fleet.settled()
+        let id =
+            given.kind == .company
+            ? try await scene.company(siret: mark) : try await scene.deal(of: try await office.home(), title: mark)
+        try await office.fleet.settled(discoveries: false)
         let artisID = try await office.artisID(given.kind, id)
         try await crash(given, creates: false) {
             let (there, here) = given.kind == .company ? ("city", "ville") : ("amount", "montant")
@@ -87,7 +87,7 @@ import Testing
         try await fleet.sandbox.hubspot(.delete, "faults")
         try await fleet.database.execute(StormEndLeases())
         try fleet.start(program)
-        try await fleet.settled(within: 60)
+        try await fleet.settled(within: 60, discoveries: false)
     }
 
     private func spoiled(_ id: Int, _ fleet: FleetUnderTest) async throws -> Bool {

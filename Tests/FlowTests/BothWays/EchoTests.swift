@@ -2,7 +2,6 @@ import Database
 import Domain
 import FoundationEssentials
 import HTTP
-import Synchronization
 import TestKit
 import Testing
 
@@ -19,8 +18,9 @@ import Testing
     @Test("R25 an edit is written once, to the other side, and is not looked at again", arguments: cases)
     func edit(_ given: Case) async throws {
         let (office, scene) = (try Office.open, try Office.open.scene)
-        let company = try await home()
+        let company = try await Office.open.home()
         let id = try await make(given.kind, .hubspot, below: company)
+        // A new company is discovered before the calls are counted.
         try await office.fleet.settled()
         let artisID = try await office.artisID(given.kind, id)
         try await expectOneWrite(given) {
@@ -35,7 +35,7 @@ import Testing
 
     @Test("R25 a creation is written once, to the other side, and is not looked at again", arguments: cases)
     func creation(_ given: Case) async throws {
-        let company = try await home()
+        let company = try await Office.open.home()
         try await expectOneWrite(given) { _ = try await make(given.kind, given.side, below: company) }
     }
 
@@ -53,18 +53,6 @@ import Testing
         try await Task.sleep(for: .seconds(isFull ? 60 : 15))
         #expect(try await Calls(office.fleet, since: before).exceptPolls == [])
         #expect(try await office.scene.writes().count == writes)
-    }
-
-    private static let homes = Mutex<[String: String]>([:])
-
-    /// The company below which all cases work: its discovery is over when they begin.
-    private func home() async throws -> String {
-        let fleet = try Office.open.fleet
-        if let known = Self.homes.withLock({ $0[fleet.folder] }) { return known }
-        let company = try await Office.open.scene.company(siret: Fresh.siret)
-        try await fleet.settled()
-        Self.homes.withLock { $0[fleet.folder] = company }
-        return company
     }
 
     /// The record that a person makes on one side, below a company of HubSpot's that is synced by then.
