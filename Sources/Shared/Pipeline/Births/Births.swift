@@ -20,8 +20,12 @@ struct Births {
         guard !items.isEmpty else { return born }
         let property = exchange.reference.ownReferences[exchange.kind] ?? .missing
         guard property != .missing else {
-            born.settled = items.map {
-                .blocked($0.plan.candidate.pair, .hubspotRefused, detail: "\(HubSpotName.reference): passerelle setup")
+            born.settled = items.map { item in
+                let pair = item.plan.candidate.pair
+                var settlement = Settlement.blocked(
+                    pair, .hubspotRefused, detail: "\(HubSpotName.reference): passerelle setup")
+                settlement.isUncreated = pair.creatingAt == nil
+                return settlement
             }
             return born
         }
@@ -29,7 +33,7 @@ struct Births {
         var (begun, open) = items.parted { $0.plan.candidate.pair.creatingAt != nil }
         let existing = try await LostBirths(exchange: exchange, property: property).find(begun)
         born.settled += existing.settled
-        open += existing.absent
+        open += try await WritingMark(exchange: exchange).set(existing.absent, again: true)
         guard !open.isEmpty else { return born }
 
         let outcomes = try await step { () async throws(HubSpotFailure) in
@@ -47,12 +51,10 @@ struct Births {
                 // Created by us before, the answer was lost.
                 begun.append(item)
             case .failure(let refusal):
-                var pair = pair
-                pair.creatingAt = nil
-                born.settled.append(.refused(pair, refusal))
+                var settlement = Settlement.refused(pair, refusal)
+                settlement.isUncreated = true
+                born.settled.append(settlement)
             case nil:
-                var pair = pair
-                pair.creatingAt = workshop.clock()
                 born.settled.append(workshop.retry(pair, cause: "HubSpot did not answer for this record"))
             }
         }
