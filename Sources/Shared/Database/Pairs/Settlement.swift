@@ -14,6 +14,9 @@ public struct Settlement: Sendable {
     public var findsBelow: Bool
     /// The pair may have got an id that a row of its own stands for by now.
     public var unites: Bool
+    /// HubSpot has refused to create it: nothing was made, and the mark of its creation goes. What else a worker does
+    /// not know of a creation leaves the mark where it is (invariant 8).
+    public var isUncreated = false
     /// The moment of a retry, for `state == .retrying`.
     public var nextAttemptAt: Instant?
     public var conflicts: [FieldConflict]

@@ -15,15 +15,19 @@ struct Births {
         guard !items.isEmpty else { return [] }
         let property = exchange.reference.ownReferences[exchange.kind] ?? .missing
         guard property != .missing else {
-            return items.map {
-                .blocked($0.plan.candidate.pair, .hubspotRefused, detail: "\(HubSpotName.reference): passerelle setup")
+            return items.map { item in
+                let pair = item.plan.candidate.pair
+                var settlement = Settlement.blocked(
+                    pair, .hubspotRefused, detail: "\(HubSpotName.reference): passerelle setup")
+                settlement.isUncreated = pair.creatingAt == nil
+                return settlement
             }
         }
         // One whose creation was begun before may exist.
         var (begun, open) = items.parted { $0.plan.candidate.pair.creatingAt != nil }
         let existing = try await LostBirths(exchange: exchange, property: property).find(begun)
         var settled = existing.settled
-        open += existing.absent
+        open += try await WritingMark(exchange: exchange).set(existing.absent, again: true)
         guard !open.isEmpty else { return settled }
 
         let outcomes = try await step { () async throws(HubSpotFailure) in
@@ -41,12 +45,10 @@ struct Births {
                 // Created by us before, the answer was lost.
                 begun.append(item)
             case .failure(let refusal):
-                var pair = pair
-                pair.creatingAt = nil
-                settled.append(.refused(pair, refusal))
+                var settlement = Settlement.refused(pair, refusal)
+                settlement.isUncreated = true
+                settled.append(settlement)
             case nil:
-                var pair = pair
-                pair.creatingAt = workshop.clock()
                 settled.append(workshop.retry(pair, cause: "HubSpot did not answer for this record"))
             }
         }
