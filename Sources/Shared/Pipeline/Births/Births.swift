@@ -49,7 +49,7 @@ struct Births {
             case .failure(let refusal):
                 var pair = pair
                 pair.creatingAt = nil
-                born.settled.append(.refused(pair, refusal))
+                born.settled.append(exchange.workshop.settlement(of: pair, refused: refusal))
             case nil:
                 var pair = pair
                 pair.creatingAt = workshop.clock()
