@@ -71,9 +71,9 @@ def run():
     arrivals.shown(0, "artis.net", f"  and, under it, affaire {affaire}, interlocuteur {interlocuteur}, action {action}")
     took = arrivals.wait(began, [
         ("HubSpot", f"the company of {tiers}", company_there, ("company", "artis:" + tiers)),
-        ("HubSpot", f"the deal of {affaire}", deal_there, ("deal", "artis:" + affaire)),
-        ("HubSpot", f"the contact of {interlocuteur}", contact_there, ("contact", "artis:" + interlocuteur)),
-        ("HubSpot", f"the meeting of {action}", meeting_there, ("activity", "artis:" + action))])
+        ("HubSpot", f"the deal of {affaire}, with its company", deal_there, ("deal", "artis:" + affaire)),
+        ("HubSpot", f"the contact of {interlocuteur}, with its company", contact_there, ("contact", "artis:" + interlocuteur)),
+        ("HubSpot", f"the meeting of {action}, with deal and contact", meeting_there, ("activity", "artis:" + action))])
     if took is None:
         return 1
     remember(born=round(took, 1))

@@ -44,6 +44,7 @@ def run():
     http("ARTIS_BASE_URL", f"/sandbox/artis/tiers/{tiers}", "PATCH",
          {"champs": {"adresse1": ADDRESS, "siteInternet": SITES["artis.net"]}})
     began, record = time.monotonic(), ("company", id)
+    print()
     arrivals.shown(0, "HubSpot", f"somebody changes phone and website of company {id}")
     arrivals.shown(0, "artis.net", f"somebody changes address and website of the same one, tiers {tiers}")
     took = arrivals.wait(began, [

@@ -17,7 +17,8 @@ def run(settings):
         print(f"  .build/release/passerelle explain deal {id}       why a record stands where it stands")
         print("  .build/release/passerelle list --state blocked     what somebody must act upon")
         print("\nIn a browser, play either side, and look at the other a few seconds later:")
-        print(f"  {os.environ['HUBSPOT_BASE_URL']}/sandbox     HubSpot's records\n  {os.environ['ARTIS_BASE_URL']}/sandbox     artis.net's")
+        for name, setting in (("HubSpot", "HUBSPOT_BASE_URL"), ("artis.net", "ARTIS_BASE_URL")):
+            print(f"  {os.environ[setting] + '/sandbox':<50} {name}'s records")
     else:
         print("  bin/demo --stay     keeps it all running, so that you can change records and ask `passerelle explain`")
         print("  README.md           the section on a real account: what to prepare in HubSpot and artis.net")

@@ -66,7 +66,7 @@ def run():
     seen, known = pace(), recall()
     calls(seen)
     print(f"\n{known['waited']} deals and contacts came before their company: parked, released when it was synced.")
-    print(f"What was born in artis.net was in HubSpot after {known['born']} seconds; the edits had crossed after {known['crossed']}.")
+    print(f"What was born in artis.net was in HubSpot after {known['born']} seconds; edits crossed in {known['crossed']}.")
     faults = judge.faults(everything, status(), seen)
     if faults:
         print("\nThis is not as it should be:")

@@ -18,8 +18,7 @@ struct HubSpotWriting {
         writing.removeAll { !ours.contains($0.plan.candidate.pair.id) }
 
         let (births, updates) = writing.parted(by: \.plan.isBirth)
-        let born = try await Births(exchange: exchange).create(births)
-        verdicts += born.settled.map(Exchange.Verdict.settled)
+        verdicts += try await Births(exchange: exchange).create(births).map(Exchange.Verdict.settled)
         let updated = try await update(updates)
         verdicts += updated.settled.map(Exchange.Verdict.settled)
         let associated = try await Associating(exchange: exchange).associate(updated.written)
