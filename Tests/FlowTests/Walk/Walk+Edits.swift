@@ -32,7 +32,12 @@ extension Walk {
                 && ($0.clearing == .carried || ($0.clearing != .never && side == .hubspot))
         }
         guard let field = fields.randomElement(using: &random) else { return }
-        try await type(record, side, [(field, "")])
+        var cleared = [(field, "")]
+        // An e-mail holds its body twice, and people see one.
+        if side == .hubspot, record.kind == .email, field.form == .html {
+            cleared.append((SharedField(property: "hs_email_text", name: field.name), ""))
+        }
+        try await type(record, side, cleared)
     }
 
     /// A deal goes on; one in twelve is lost or won for good (R17).

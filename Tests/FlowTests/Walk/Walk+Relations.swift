@@ -6,7 +6,7 @@ extension Walk {
     /// A dependant goes to another company, on one side (R12).
     mutating func move() async throws {
         let side = side()
-        guard let index = any(side, { $0.kind != .company }), let target = any(side, { $0.kind == .company }),
+        guard let index = any(side, { $0.kind != .company && !$0.isTwin }), let target = any(side, { $0.kind == .company }),
             let id = records[index].id(side), let company = records[target].id(side)
         else { return }
         let (kind, old) = (records[index].kind, records[index].company.flatMap { records[$0].ids[side] })
@@ -43,7 +43,7 @@ extension Walk {
     /// A record is archived in HubSpot or deleted in artis.
     mutating func vanish() async throws {
         let side = side()
-        guard let index = any(side, { $0.gone.isEmpty && ($0.kind != .company || $0.ids.count == 2) }),
+        guard let index = any(side, { $0.gone.isEmpty && !$0.isTwin && ($0.kind != .company || $0.ids.count == 2) }),
             let id = records[index].id(side)
         else { return }
         // Companies carry everything else: few of them go.

@@ -7,7 +7,7 @@ import Testing
 
 /// Issue, Show: people work at random on both sides while calls fail, and both sides agree in the end.
 /// `PASSERELLE_SEED` repeats a walk, `PASSERELLE_FULL=1` makes it ten times as long.
-@Suite(.office(telling: ["shuffle": true, "duplicates": 1])) struct WalkTests {
+@Suite(.office(telling: ["shuffle": true, "duplicates": 2])) struct WalkTests {
     private static let environment = ProcessInfo.processInfo.environment
     private static let isFull = environment["PASSERELLE_FULL"] == "1"
     private static let seed = environment["PASSERELLE_SEED"].flatMap { UInt64($0) } ?? 20_261_125

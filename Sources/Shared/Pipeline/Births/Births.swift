@@ -45,7 +45,7 @@ struct Births {
                 // Created by us before, the answer was lost.
                 begun.append(item)
             case .failure(let refusal):
-                var settlement = Settlement.refused(pair, refusal)
+                var settlement = workshop.settlement(of: pair, refused: refusal)
                 settlement.isUncreated = true
                 settled.append(settlement)
             case nil:

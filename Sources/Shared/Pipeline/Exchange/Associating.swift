@@ -27,7 +27,11 @@ struct Associating {
         }
         return items.map { item in
             let pair = item.plan.candidate.pair
-            if let refusal = refusals[pair.id] { return .refused(pair, refusal) }
+            if let refusal = refusals[pair.id] {
+                // Either end may be gone, and the next look tells which (R26).
+                if refusal.status == 404 { return exchange.workshop.retry(pair, cause: "404: \(refusal.message)") }
+                return exchange.workshop.settlement(of: pair, refused: refusal)
+            }
             return exchange.finish(item.plan, hubspot: item.plan.candidate.hubspot, artis: item.artis)
         }
     }

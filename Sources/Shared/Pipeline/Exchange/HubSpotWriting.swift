@@ -55,7 +55,7 @@ struct HubSpotWriting {
                 item.take(object, exchange: exchange)
                 written.append(item)
             case .failure(let refusal):
-                settled.append(.refused(pair, refusal))
+                settled.append(workshop.settlement(of: pair, refused: refusal))
             case nil:
                 settled.append(workshop.retry(pair, cause: "HubSpot did not answer for this record"))
             }
@@ -82,14 +82,16 @@ extension Writing.Done {
     }
 }
 
-extension Settlement {
+extension Workshop {
     /// HubSpot refused to write this record.
-    static func refused(_ pair: Pair, _ refusal: HubSpotRefusal) -> Settlement {
+    func settlement(of pair: Pair, refused refusal: HubSpotRefusal) -> Settlement {
         if refusal.status == 404 { return .stopped(pair, .deletedInHubSpot) }
         // R28: the address is another contact's.
         if pair.kind == .contact, let holder = refusal.holder {
             return .blocked(pair, .contactDuplicate, detail: holder.rawValue)
         }
+        // It got in the way of another write, and names nothing that a person could mend.
+        if refusal.status == 409, refusal.property == nil { return retry(pair, cause: "409: \(refusal.message)") }
         let field = refusal.property.map { "\($0): " } ?? ""
         return .blocked(pair, .hubspotRefused, detail: field + refusal.message)
     }
