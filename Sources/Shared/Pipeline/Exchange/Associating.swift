@@ -27,9 +27,15 @@ struct Associating {
         }
         return items.map { item in
             let pair = item.plan.candidate.pair
-            if let refusal = refusals[pair.id] { return .refused(pair, refusal) }
+            if let refusal = refusals[pair.id] { return self.refused(pair, refusal) }
             return exchange.finish(item.plan, hubspot: item.plan.candidate.hubspot, artis: item.artis)
         }
+    }
+
+    /// What is not there may be the other end, whose own pair stops by and by: this one does not stop for it.
+    private func refused(_ pair: Pair, _ refusal: HubSpotRefusal) -> Settlement {
+        refusal.status == 404
+            ? exchange.workshop.retry(pair, cause: "an end of an association is missing in HubSpot") : .refused(pair, refusal)
     }
 
     private func additions(of candidate: Candidate, to other: Kind) -> [Change] {
