@@ -86,7 +86,6 @@ struct Exchange {
         pair.reason = nil
         pair.detail = nil
         pair.attempts = 0
-        pair.creatingAt = nil
         return Settlement(
             pair: pair, latches: isFirst, findsBelow: isFirst && plan.candidate.birth == nil, unites: isFirst,
             conflicts: plan.decision.conflicts, journal: plan.journal(of: pair, isFirst: isFirst),
