@@ -72,7 +72,7 @@ extension ArtisBook.State {
                 ["position": .number(JSONNumber(Int64(place))), "code": .string(code), "libelle": .string(code), "actif": true]
             }
             return HTTPResponse(200, ["libelles": .array(rows)])
-        case "tables-de-decision": return HTTPResponse(200, ["lignes": []])
+        case "tables-de-decision": return HTTPResponse(200, ["lignes": .array(actions)])
         case "collaborateurs": return HTTPResponse(200, ["elements": [["id": "CO0001", "mail": "marie@exemple.fr"]]])
         default: return HTTPResponse(404)
         }

@@ -20,6 +20,10 @@ final class ArtisBook: HTTPTransport {
         var parameters = ["HUBSPOT_DELAI_APPELS": "500", "HUBSPOT_DECLENCHEUR_CYCLE_DE_VIE_SYNCHRO_ENTREPRISE": "opportunity"]
         /// Answers a whole call in the book's place.
         var interrupt: Interrupt?
+        /// The rows of TD_HubspotAction.
+        var actions: [JSON] = []
+        /// Kills the worker at one of its calls.
+        var death: Death?
         /// The result of some operations, in the book's place.
         var refusal: (result: JSON, concerns: @Sendable (JSON) -> Bool)?
     }
@@ -52,6 +56,20 @@ final class ArtisBook: HTTPTransport {
 
     func remove(_ collection: String, _ id: String) { state.withLock { $0.records["\(collection)/\(id)"] = nil } }
 
+    /// A decision table: types of actions of the domain COM and the motive SUIVI, and what they are in HubSpot.
+    func hold(actions: [(type: String, result: String)]) {
+        state.withLock { state in
+            state.actions = actions.enumerated().map { place, row in
+                [
+                    "position": .number(JSONNumber(Int64(place + 1))), "domaine": "COM", "type": .string(row.type),
+                    "motif": "SUIVI", "resultat": .string(row.result),
+                ]
+            }
+        }
+    }
+
+    func die(_ death: Death?) { state.withLock { $0.death = death } }
+
     func interrupt(_ interrupt: Interrupt?) { state.withLock { $0.interrupt = interrupt } }
 
     func refuse(_ result: JSON, where concerns: @escaping @Sendable (JSON) -> Bool = { _ in true }) {
@@ -59,11 +77,18 @@ final class ArtisBook: HTTPTransport {
     }
 
     func send(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse {
-        let interrupt = state.withLock { state in
+        let (interrupt, death) = state.withLock { state in
             state.calls.append(request)
-            return state.interrupt
+            return (state.interrupt, state.death)
         }
+        try death?.beforeEffect()
         if let answer = try await interrupt?(self, request) { return answer }
+        let answer = self.answer(request)
+        try death?.afterEffect()
+        return answer
+    }
+
+    private func answer(_ request: HTTPRequest) -> HTTPResponse {
         let path = request.path.split(separator: "/").map(String.init)
         return switch path.last {
         case "lecture": state.withLock { HTTPResponse(200, $0.read(path[1], request.json)) }

@@ -58,7 +58,9 @@ struct Bench {
     }
 
     /// One batch of candidates, exchanged under leases that are held.
-    func exchange(_ candidates: [Candidate]) async throws -> [PairID: Settlement] {
+    func exchange(_ candidates: [Candidate], conflictWins: Domain.System = .artis) async throws -> [PairID: Settlement] {
+        var workshop = workshop
+        workshop.conflictWins = conflictWins
         let exchange = Exchange(
             workshop: workshop, kind: candidates[0].pair.kind, reference: try await workshop.references.current(),
             lane: .live, lease: LeaseKeeper(database: database, pairs: candidates.map(\.pair)), trace: nil)
@@ -66,8 +68,8 @@ struct Bench {
         return Dictionary(settled.map { ($0.pair.id, $0) }) { first, _ in first }
     }
 
-    func exchange(_ candidate: Candidate) async throws -> Settlement {
-        try #require(try await exchange([candidate])[candidate.pair.id])
+    func exchange(_ candidate: Candidate, conflictWins: Domain.System = .artis) async throws -> Settlement {
+        try #require(try await exchange([candidate], conflictWins: conflictWins)[candidate.pair.id])
     }
 
     func path(_ post: Post, _ trade: any Trade = NameTrade()) -> Path {

@@ -46,12 +46,14 @@ struct BirthRound {
             let company = record.tiers.flatMap { rows[$0] }
             pair.kind = reading.kind
             pair.companyID = company?.id
-            let decision = Gate.birth(
+            var decision = Gate.birth(
                 mapping: reading.mapping, pipeline: reading.pipeline, standing: CompanyStanding(company))
+            // Required in artis, but nothing to wait for where it is missing all the same (R12).
+            if record.tiers == nil, decision == .wait(.companyNotSynced) { decision = .wait(.noCompany) }
             if decision == .go, let company {
                 items.append(Item(pair: pair, record: record, reading: reading, company: company))
             } else {
-                outcome.survey.settled.append(.held(pair, by: decision == .go ? .wait(.noCompany) : decision))
+                outcome.survey.settled.append(.held(pair, by: decision))
             }
         }
         return items

@@ -40,7 +40,6 @@ struct LostBirths {
             // It is ours, and is looked at like any other that both sides have.
             var pair = item.plan.candidate.pair
             pair.hubspotID = id
-            pair.creatingAt = nil
             var settlement = Settlement.putOff(pair, until: clock)
             settlement.unites = true
             settlement.journal = [JournalEntry(.created, system: .hubspot, detail: id.rawValue)]

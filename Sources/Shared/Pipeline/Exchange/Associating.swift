@@ -27,13 +27,16 @@ struct Associating {
         }
         return items.map { item in
             let pair = item.plan.candidate.pair
-            if let refusal = refusals[pair.id] {
-                // Either end may be gone, and the next look tells which (R26).
-                if refusal.status == 404 { return exchange.workshop.retry(pair, cause: "404: \(refusal.message)") }
-                return exchange.workshop.settlement(of: pair, refused: refusal)
-            }
+            if let refusal = refusals[pair.id] { return refused(pair, refusal) }
             return exchange.finish(item.plan, hubspot: item.plan.candidate.hubspot, artis: item.artis)
         }
+    }
+
+    /// What is not there may be the other end, whose own pair stops by and by: this one does not stop for it.
+    private func refused(_ pair: Pair, _ refusal: HubSpotRefusal) -> Settlement {
+        refusal.status == 404
+            ? exchange.workshop.retry(pair, cause: "an end of an association is missing in HubSpot")
+            : exchange.workshop.settlement(of: pair, refused: refusal)
     }
 
     private func additions(of candidate: Candidate, to other: Kind) -> [Change] {

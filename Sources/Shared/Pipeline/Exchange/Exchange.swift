@@ -87,7 +87,6 @@ struct Exchange {
         pair.reason = nil
         pair.detail = nil
         pair.attempts = 0
-        pair.creatingAt = nil
         return Settlement(
             pair: pair, latches: isFirst, resumes: resumes, findsBelow: isFirst && plan.candidate.birth == nil,
             unites: isFirst, conflicts: plan.decision.conflicts, journal: plan.journal(of: pair, isFirst: isFirst),
