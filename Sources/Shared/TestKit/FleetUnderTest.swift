@@ -68,10 +68,12 @@ public final class FleetUnderTest: Sendable {
 
     /// Starts processes of a program; `settings` go over the fleet's own.
     @discardableResult
-    public func start(_ program: String, count: Int = 1, settings: [String: String] = [:]) throws -> [ChildProcess] {
+    public func start(
+        _ program: String, count: Int = 1, arguments: [String] = [], settings: [String: String] = [:]
+    ) throws -> [ChildProcess] {
         let started = try (0..<count).map { _ in
             try ChildProcess(
-                Built.program(program), environment: environment.merging(settings) { _, own in own },
+                Built.program(program), arguments: arguments, environment: environment.merging(settings) { _, own in own },
                 log: "\(folder)/\(program).log")
         }
         processes.withLock { $0 += started }
@@ -92,6 +94,10 @@ public final class FleetUnderTest: Sendable {
 
     /// Runs `passerelle` to its end.
     public func passerelle(_ arguments: String...) async throws -> (code: Int32, output: String) {
+        try await passerelle(arguments)
+    }
+
+    public func passerelle(_ arguments: [String]) async throws -> (code: Int32, output: String) {
         let process = try ChildProcess(
             Built.program("passerelle"), arguments: arguments, environment: environment, log: "\(folder)/passerelle.log")
         let output = await process.everything()

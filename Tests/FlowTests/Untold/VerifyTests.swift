@@ -1,0 +1,86 @@
+import Database
+import Domain
+import HTTP
+import TestKit
+import Testing
+
+/// R29, issue 6, Show 5: no webhook, no poll and no feed tells anything, and the reconciliation finds it.
+@Suite(
+    .office(settings: ["HUBSPOT_POLL_SECONDS": "3600"], webhooks: false) { sandbox in
+        try await sandbox.hubspot(.patch, "hubspot/settings", ["search_lag_ms": 0])
+    }, .judged, .serialized)
+struct VerifyTests {
+    @Test("R29 verify names exactly what differs, in few calls, and writes nothing; with --repair both sides agree")
+    func verify() async throws {
+        let office = try Office.open
+        var account = try await UntoldAccount(office, seed: 5)
+        try await expectCalm(account)
+
+        try await office.stopListening()
+        let gone = try await account.remove()
+        try await office.forgetPlaces()
+        try await expectNamed(account)
+        try await mend(&account)
+        for pair in gone.archived { try await office.expect(pair.kind, artis: pair.artis, .stopped, .deletedInHubSpot) }
+        for pair in gone.deleted { try await office.expect(pair.kind, pair.hubspot, .stopped, .deletedInArtis) }
+
+        try await office.stopListening()
+        try await account.restore(gone)
+        _ = try await account.remove()
+        try await account.editFields()
+        try await account.editAside()
+        try await account.moveHomes()
+        try await account.moveLinks()
+        try await account.merge()
+        try await account.mergeHomes()
+        try await office.forgetPlaces()
+        try await expectNamed(account)
+        try await mend(&account)
+        for pair in gone.archived + gone.deleted { try await office.expect(pair.kind, pair.hubspot, .synced) }
+    }
+
+    /// Nothing differs, and that is found in hardly more calls than the least possible.
+    private func expectCalm(_ account: UntoldAccount, at location: SourceLocation = #_sourceLocation) async throws {
+        let run = try await VerifyRun(account.office)
+        #expect(run.code == 0 && run.named == [], "\(run.lines)", sourceLocation: location)
+        let ratio = run.ratio(linked: account.linked)
+        let pairs = account.linked.values.reduce(0, +)
+        print("Show 5: \(pairs) linked pairs compared in \(run.hubspotCalls.count) calls to HubSpot, \(ratio) of the least")
+        #expect(ratio <= 1.2, "\(run.hubspotCalls)", sourceLocation: location)
+    }
+
+    private func expectNamed(_ account: UntoldAccount, at location: SourceLocation = #_sourceLocation) async throws {
+        let held = try await account.office.fleet.database.first(HeldPairs())
+        let run = try await VerifyRun(account.office)
+        #expect(run.code == 1, sourceLocation: location)
+        account.expectNamed(run, at: location)
+        #expect(run.writes == [], sourceLocation: location)
+        #expect(try await account.office.fleet.database.first(HeldPairs()) == held, sourceLocation: location)
+        #expect(run.ratio(linked: account.linked) <= 1.2, "\(run.hubspotCalls)", sourceLocation: location)
+    }
+
+    /// The workers bring in step what is queued; then nothing differs.
+    private func mend(_ account: inout UntoldAccount, at location: SourceLocation = #_sourceLocation) async throws {
+        let office = account.office
+        try await office.listenAgain()
+        let run = try await VerifyRun(office, repair: true)
+        #expect(run.code == 0, sourceLocation: location)
+        account.expectNamed(run, at: location)
+        try await office.fleet.quiet(within: 120)
+        let after = try await VerifyRun(office)
+        #expect(after.code == 0 && after.named == [], "\(after.lines)", sourceLocation: location)
+        let sides = try await BothSides(office)
+        let apart = sides.pairs.filter { $0.state == "synced" }.flatMap { sides.differences($0, except: ["civilite", "hs_call_body"]) }
+        #expect(apart == [], sourceLocation: location)
+        try await account.look()
+    }
+}
+
+extension UntoldAccount {
+    fileprivate func expectNamed(_ run: VerifyRun, at location: SourceLocation) {
+        let missed = named.filter { !run.named.contains($0.key) }
+        #expect(missed == [:], sourceLocation: location)
+        let wrong = run.lines.filter { named[$0.key] == nil }
+        #expect(wrong == [:], sourceLocation: location)
+    }
+}
