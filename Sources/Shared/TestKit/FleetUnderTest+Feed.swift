@@ -11,8 +11,9 @@ extension FleetUnderTest {
     /// Whether every change of artis up to now has been accepted: the port itself is asked what comes after our place.
     public func fed() async throws -> Bool {
         guard let place = try await place else { return true }
-        let next = try await sandbox.port(.get, "/v1/changements?depuis=\(place)&limite=1&attente=0")
-        return next["elements"]?.array?.isEmpty ?? true
+        // A fault that a test has asked for may strike this call, too.
+        let next = try? await sandbox.port(.get, "/v1/changements?depuis=\(place)&limite=1&attente=0")
+        return next?["elements"]?.array?.isEmpty ?? false
     }
 
     private var place: String? {

@@ -58,6 +58,10 @@ extension BirthTests {
             try await office.fleet.settled()
             try await office.expect(.contact, contact, .blocked, .contactDuplicate, detail: holder)
             #expect(try await scene.hubspot("contacts", neighbour)["jobtitle"] == "Comptable")
+            try await scene.edit("contacts", holder, ["email": Fresh.mail])
+            try await office.fleet.settled()
+            try await office.expect(.contact, contact, .synced)
+            #expect(try await scene.hubspot("contacts", contact)["email"]?.text == mail)
         }
 
         @Test("R18 the default civilité of a contact is never told to HubSpot, whatever changes in artis; a chosen one is")

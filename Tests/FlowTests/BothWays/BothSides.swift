@@ -26,13 +26,19 @@ struct BothSides: Sendable {
 
     func artis(_ kind: Kind, _ id: String?) -> JSON? { id.flatMap { artis[kind.inArtis]?[$0] } }
 
+    /// Every record, dead ones too.
+    func all(_ kind: Kind, _ system: System) -> [JSON] {
+        switch system {
+        case .hubspot: hubspot[kind].map { Array($0.values) } ?? []
+        case .artis: artis[kind.inArtis].map { Array($0.values) } ?? []
+        }
+    }
+
     /// Every record of HubSpot's that is not archived.
-    func living(inHubSpot kind: Kind) -> [JSON] { hubspot[kind]?.values.filter { $0["archived"] == false } ?? [] }
+    func living(inHubSpot kind: Kind) -> [JSON] { all(kind, .hubspot).filter { $0["archived"] == false } }
 
     /// Every record of artis' that is not deleted.
-    func living(inArtis kind: Kind) -> [JSON] {
-        artis[kind.inArtis]?.values.filter { $0["supprime"] != true } ?? []
-    }
+    func living(inArtis kind: Kind) -> [JSON] { all(kind, .artis).filter { $0["supprime"] != true } }
 
     /// The fields in which the two records of a pair differ, each as a sentence.
     func differences(_ pair: BothPair.Row, except: Set<String> = []) -> [String] {

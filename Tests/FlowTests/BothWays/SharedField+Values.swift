@@ -39,7 +39,7 @@ extension SharedField {
         case .mail:
             let mail = "m\(number).\(Fresh.number)@exemple.fr"
             return (mail, mail)
-        case .amount: return ("\(number)00.5", "\(number)00.50")
+        case .amount: return ("\(number + 1)00.5", "\(number + 1)00.50")
         case .day: return ("2026-12-0\(number + 1)T11:00:00Z", "2026-12-0\(number + 1)")
         case .moment: return ("2026-11-0\(number + 1)T09:30:00Z", "2026-11-0\(number + 1)T09:30:00Z")
         case .html: return ("<p>Texte \(number)</p>", "Texte \(number)")

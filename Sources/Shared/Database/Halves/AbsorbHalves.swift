@@ -11,21 +11,24 @@ public struct AbsorbHalves: Statement {
 
     public static let sql = """
         WITH ours AS (
-            SELECT o.* FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[])
+            SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[])
                 AS o (id, kind, hubspot_id, artis_id, term)
-            JOIN pair ON pair.id = o.id AND pair.lease_term = o.term AND pair.lease_until IS NOT NULL
         ), halves AS (
-            SELECT ours.id AS kept, half.id AS gone, half.wanted > 1 AS says
+            SELECT ours.id AS kept, half.id AS gone, ours.term
             FROM ours JOIN pair half ON half.id <> ours.id
                 AND half.kind = ours.kind AND half.hubspot_id = ours.hubspot_id AND half.artis_id IS NULL
             UNION
-            SELECT ours.id, half.id, half.wanted > 1
+            SELECT ours.id, half.id, ours.term
             FROM ours JOIN pair kept USING (id) JOIN pair half ON half.id <> ours.id
                 AND half.collection = kept.collection AND half.artis_id = ours.artis_id AND half.hubspot_id IS NULL
         ), locked AS (
             SELECT id FROM pair WHERE id IN (SELECT kept FROM halves UNION SELECT gone FROM halves) ORDER BY id FOR UPDATE
+        ), absorbed AS (
+            -- Judged anew now that nobody else changes them.
+            SELECT kept, absorb_half(kept, gone, term) AS says FROM (SELECT * FROM halves ORDER BY gone) h
+            WHERE (SELECT count(*) FROM locked) > 0
         )
-        SELECT kept, says, absorb_pair(kept, gone) FROM halves WHERE (SELECT count(*) FROM locked) > 0 ORDER BY gone
+        SELECT kept, says FROM absorbed WHERE says IS NOT NULL
         """
 
     public var parameters: [Parameter] {

@@ -30,7 +30,7 @@ public struct HoldHalves: Statement {
         """
 
     public var parameters: [Parameter] {
-        [.text(kind.rawValue), .text(hubspotID.rawValue), .text(kind.artisCollection), .text(artisID.rawValue)]
+        [.text(kind.rawValue), .text(hubspotID.rawValue), .text(kind.collection), .text(artisID.rawValue)]
     }
 
     public static func decode(_ row: RowReader) throws(DatabaseError) -> Row {

@@ -54,6 +54,23 @@ BEGIN
     DELETE FROM pair WHERE id = gone;
 END $$;
 
+-- Absorbs a row that was made of an id which a settled pair has just got, if it is still a half and the pair is still
+-- leased under this term. Returns whether it was told of more than its birth; null when nothing was done.
+CREATE FUNCTION absorb_half(kept bigint, gone bigint, term bigint) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+    half pair;
+BEGIN
+    PERFORM FROM pair WHERE id IN (kept, gone) ORDER BY id FOR UPDATE;
+    SELECT * INTO half FROM pair WHERE id = gone;
+    IF half.id IS NULL OR (half.hubspot_id IS NULL) = (half.artis_id IS NULL)
+        OR NOT EXISTS (SELECT FROM pair WHERE id = kept AND lease_term = term AND lease_until IS NOT NULL)
+    THEN
+        RETURN NULL;
+    END IF;
+    PERFORM absorb_pair(kept, gone);
+    RETURN half.wanted > 1;
+END $$;
+
 -- Queues one more look at a pair; nobody's lease of it counts any more.
 CREATE FUNCTION want_anew(which bigint, in_lane text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -104,7 +121,9 @@ BEGIN
         hubspot_modified = hubspot.hubspot_modified, hubspot_told = hubspot.hubspot_told,
         looked_at = hubspot.looked_at, box = hubspot.box, stage = hubspot.stage,
         artis_version = artis.artis_version, artis_told = artis.artis_told,
-        siret = coalesce(artis.siret, hubspot.siret), creating_at = NULL, merged_into = NULL, merge_loser = false,
+        siret = coalesce(artis.siret, hubspot.siret), creating_at = NULL,
+        -- A merge that was told of HubSpot's record, and not followed yet, is still to be followed.
+        merged_into = hubspot.merged_into, merge_loser = hubspot.merge_loser,
         lease_term = greatest(hubspot.lease_term, artis.lease_term)
     WHERE id = older.id;
     PERFORM want_anew(older.id, in_lane);
@@ -112,22 +131,36 @@ BEGIN
 END $$;
 
 -- R26: a stopped pair gives up the record that is gone, and the newcomer takes its place beside the other system's
--- record. What was last synced says nothing of the newcomer: it is linked for the first time.
+-- record. What was last synced says nothing of the newcomer: it is linked for the first time. Where the newcomer is no
+-- half (any more), nothing is done.
 CREATE FUNCTION take_over(stopped bigint, newcomer bigint, in_lane text) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
     gone pair;
+    fresh pair;
 BEGIN
     PERFORM FROM pair WHERE id IN (stopped, newcomer) ORDER BY id FOR UPDATE;
     SELECT * INTO gone FROM pair WHERE id = stopped AND state = 'stopped' AND hubspot_id IS NOT NULL AND artis_id IS NOT NULL;
-    IF gone.id IS NULL THEN RETURN NULL; END IF;
+    SELECT * INTO fresh FROM pair WHERE id = newcomer AND id <> stopped;
+    IF gone.id IS NULL OR fresh.id IS NULL OR gone.collection <> fresh.collection THEN RETURN NULL; END IF;
     IF gone.reason = 'DELETED_IN_ARTIS' THEN
+        IF fresh.hubspot_id IS NOT NULL THEN RETURN NULL; END IF;
         UPDATE pair SET artis_id = NULL, artis_version = NULL, artis_told = NULL, snapshot = NULL WHERE id = stopped;
     ELSE
+        IF fresh.artis_id IS NOT NULL THEN RETURN NULL; END IF;
         UPDATE pair SET hubspot_id = NULL, hubspot_modified = NULL, hubspot_told = NULL, snapshot = NULL
         WHERE id = stopped;
     END IF;
     RETURN join_halves(stopped, newcomer, in_lane);
 END $$;
+
+-- The pair that stands for the record that another's was merged into: the survivor's own if it is linked; else, of a merge
+-- that made a new record, the linked one that goes along; else the survivor's own.
+CREATE FUNCTION survivor_pair(lost pair) RETURNS bigint LANGUAGE sql AS $$
+    SELECT id FROM pair
+    WHERE kind = lost.kind AND id <> lost.id AND (hubspot_id = lost.merged_into
+        OR (lost.merge_loser AND merged_into = lost.merged_into AND NOT merge_loser AND artis_id IS NOT NULL))
+    ORDER BY artis_id IS NULL, hubspot_id IS DISTINCT FROM lost.merged_into LIMIT 1
+$$;
 
 -- R26: moves pairs whose record was merged away to the record that survives, or stops them where it has a pair of its
 -- own. Returns the SIRET that was let go, if any, and the pair that now stands for the survivor.
@@ -137,17 +170,19 @@ CREATE FUNCTION follow_merge(
 DECLARE
     lost pair;
     heir pair;
+    seen bigint;
     moved bigint;
 BEGIN
     stopped := false;
-    SELECT * INTO lost FROM pair WHERE id = which;
-    -- The survivor's own pair; with a new id, the pair that goes with it.
-    SELECT * INTO heir FROM pair
-    WHERE kind = lost.kind AND id <> lost.id AND (hubspot_id = lost.merged_into
-        OR (lost.merge_loser AND merged_into = lost.merged_into AND NOT merge_loser AND artis_id IS NOT NULL))
-    ORDER BY hubspot_id = lost.merged_into DESC LIMIT 1;
-    PERFORM FROM pair WHERE id IN (lost.id, heir.id) ORDER BY id FOR UPDATE;
-    SELECT * INTO lost FROM pair WHERE id = which;
+    LOOP
+        SELECT * INTO lost FROM pair WHERE id = which;
+        seen := survivor_pair(lost);
+        PERFORM FROM pair WHERE id IN (lost.id, seen) ORDER BY id FOR UPDATE;
+        -- As they are now that nobody else changes them: the survivor may have been linked, or joined, meanwhile.
+        SELECT * INTO lost FROM pair WHERE id = which;
+        SELECT * INTO heir FROM pair WHERE id = survivor_pair(lost);
+        EXIT WHEN heir.id IS NOT DISTINCT FROM seen;
+    END LOOP;
     IF lost.merged_into IS NULL OR (lost.state = 'stopped' AND lost.reason = 'MERGED_IN_HUBSPOT') THEN RETURN; END IF;
     heir_id := coalesce(heir.id, lost.id);
     IF heir.id IS NULL THEN

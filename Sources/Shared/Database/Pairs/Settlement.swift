@@ -8,10 +8,15 @@ public struct Settlement: Sendable {
     public var answers: Bool
     /// This commit is the pair's first sync (R8, R10): it opens.
     public var latches: Bool
+    /// It was not synced before, for the first time or again: what is linked with it looks anew (R21, R26).
+    public var resumes: Bool
     /// What existed below the company before is to be found: not below one that we have just made (R13).
     public var findsBelow: Bool
     /// The pair may have got an id that a row of its own stands for by now.
     public var unites: Bool
+    /// HubSpot has refused to create it: nothing was made, and the mark of its creation goes. What else a worker does
+    /// not know of a creation leaves the mark where it is (invariant 8).
+    public var isUncreated = false
     /// The moment of a retry, for `state == .retrying`.
     public var nextAttemptAt: Instant?
     public var conflicts: [FieldConflict]
@@ -27,7 +32,7 @@ public struct Settlement: Sendable {
     public var linkedTargets: Set<PairID>
 
     public init(
-        pair: Pair, answers: Bool = true, latches: Bool = false, findsBelow: Bool? = nil,
+        pair: Pair, answers: Bool = true, latches: Bool = false, resumes: Bool? = nil, findsBelow: Bool? = nil,
         unites: Bool = false, nextAttemptAt: Instant? = nil,
         conflicts: [FieldConflict] = [], journal: [JournalEntry] = [], releasesSIRET: String? = nil,
         links: [ActivityLink]? = nil, linkedTargets: Set<PairID> = []
@@ -35,6 +40,7 @@ public struct Settlement: Sendable {
         self.pair = pair
         self.answers = answers
         self.latches = latches
+        self.resumes = resumes ?? latches
         self.findsBelow = findsBelow ?? latches
         self.unites = unites
         self.nextAttemptAt = nextAttemptAt

@@ -14,7 +14,7 @@ public struct FindPairsInCollection: Statement {
 
     public static let sql = "SELECT \(Pair.columns) FROM pair WHERE collection = $1 AND artis_id = ANY ($2::text[])"
 
-    public var parameters: [Parameter] { [.text(kind.artisCollection), .textArray(artisIDs.map(\.rawValue))] }
+    public var parameters: [Parameter] { [.text(kind.collection), .textArray(artisIDs.map(\.rawValue))] }
 
     public static func decode(_ row: RowReader) throws(DatabaseError) -> Pair { try Pair(row: row) }
 }

@@ -13,7 +13,7 @@ extension HubSpotClient {
     ) async throws(HubSpotFailure) -> [ID<HubSpotRecord>: [HubSpotAssociation]] {
         var ends: Ends = [:]
         var inputs: [JSON] = ids.distinct.map { ["id": .string($0.rawValue)] }
-        let path = "/crm/v4/associations/\(HubSpotName.path(kind))/\(HubSpotName.path(other))/batch/read"
+        let path = "/crm/v4/associations/\(kind.objectType)/\(other.objectType)/batch/read"
         while !inputs.isEmpty {
             var further: [JSON] = []
             for chunk in inputs.chunks(of: 1000) {

@@ -58,7 +58,7 @@ extension HubSpotClient {
     private func createBatch(
         _ kind: Kind, _ creations: [HubSpotCreation], for call: HubSpotCall
     ) async throws(HubSpotFailure) -> [String: Outcome] {
-        let path = "/crm/v3/objects/\(HubSpotName.path(kind))/batch/create"
+        let path = "/crm/v3/objects/\(kind.objectType)/batch/create"
         let answer = try await wire.post(path, ["inputs": .array(creations.map(\.json))], .writes, for: call)
         // Results come in no promised order. Our reference tells whose they are where HubSpot repeats no trace.
         let traces = Dictionary(

@@ -24,7 +24,7 @@ extension HubSpotClient {
     }
 
     private static func path(_ kind: Kind, _ other: Kind) -> String {
-        "/crm/v4/associations/\(HubSpotName.path(kind))/\(HubSpotName.path(other))/batch/"
+        "/crm/v4/associations/\(kind.objectType)/\(other.objectType)/batch/"
     }
 
     private func write(

@@ -11,7 +11,7 @@ extension HubSpotClient {
     ) async throws(HubSpotFailure) -> HubSpotPage {
         var query = [("limit", "100"), ("properties", (properties + [HubSpotName.mergedIDs]).distinct.joined(separator: ","))]
         if let after { query.append(("after", after)) }
-        let json = try await wire.get("/crm/v3/objects/\(HubSpotName.path(kind))", query, for: call)
+        let json = try await wire.get("/crm/v3/objects/\(kind.objectType)", query, for: call)
         let objects = try HubSpotAnswer(status: 200, json: json).records()
         let next = json["paging"]?["next"]?["after"]?.text
         guard next == nil || next != after else { throw .faulted(200, "a page of records that leads to itself") }

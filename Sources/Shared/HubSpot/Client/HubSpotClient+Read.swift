@@ -19,7 +19,7 @@ extension HubSpotClient {
             ]
             if !history.isEmpty { body["propertiesWithHistory"] = .array(history.distinct.map(JSON.string)) }
             let answer = try await wire.post(
-                "/crm/v3/objects/\(HubSpotName.path(kind))/batch/read", .object(body), .reads, for: call)
+                "/crm/v3/objects/\(kind.objectType)/batch/read", .object(body), .reads, for: call)
             try reading.take(answer, asked: chunk)
         }
         return reading

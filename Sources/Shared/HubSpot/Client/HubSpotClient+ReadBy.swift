@@ -23,7 +23,7 @@ extension HubSpotClient {
                 "idProperty": .string(property), "properties": .array(names.map(JSON.string)),
                 "inputs": .array(chunk.map { ["id": .string($0)] }),
             ]
-            let path = "/crm/v3/objects/\(HubSpotName.path(kind))/batch/read"
+            let path = "/crm/v3/objects/\(kind.objectType)/batch/read"
             for object in try await wire.post(path, body, .reads, for: call).records() {
                 let held = further.flatMap { (object.properties[$0] ?? "").split(separator: ";") }
                 for value in held.map({ key(String($0)) }) where found[value] == nil { found[value] = object }

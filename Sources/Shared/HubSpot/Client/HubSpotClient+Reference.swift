@@ -27,7 +27,7 @@ extension HubSpotClient {
     }
 
     public func properties(of kind: Kind, for call: HubSpotCall) async throws(HubSpotFailure) -> [HubSpotProperty] {
-        let path = "/crm/v3/properties/\(HubSpotName.path(kind))"
+        let path = "/crm/v3/properties/\(kind.objectType)"
         return try HubSpotAnswer(status: 200, json: try await wire.get(path, for: call)).list("results")
             .compactMap { HubSpotProperty($0) }
     }
@@ -36,7 +36,7 @@ extension HubSpotClient {
     public func property(
         _ kind: Kind, _ name: String, for call: HubSpotCall
     ) async throws(HubSpotFailure) -> HubSpotProperty? {
-        let path = "/crm/v3/properties/\(HubSpotName.path(kind))/\(name.percentEncoded)"
+        let path = "/crm/v3/properties/\(kind.objectType)/\(name.percentEncoded)"
         do throws(HubSpotFailure) {
             let property = HubSpotProperty(try await wire.get(path, for: call))
             guard let property else { throw .faulted(200, "a property without a name") }

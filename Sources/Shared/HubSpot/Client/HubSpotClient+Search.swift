@@ -6,7 +6,7 @@ extension HubSpotClient {
     public func search(
         _ kind: Kind, _ query: HubSpotSearch, for call: HubSpotCall
     ) async throws(HubSpotFailure) -> HubSpotPage {
-        let path = "/crm/v3/objects/\(HubSpotName.path(kind))/search"
+        let path = "/crm/v3/objects/\(kind.objectType)/search"
         let answer = try await wire.post(path, query.json, .searches, for: call)
         var objects: [HubSpotObject] = []
         for json in try answer.list("results") { objects.append(try HubSpotObject(json, status: answer.status)) }

@@ -42,7 +42,7 @@ extension HubSpotClient {
         _ kind: Kind, _ updates: [HubSpotUpdate], for call: HubSpotCall
     ) async throws(HubSpotFailure) -> [ID<HubSpotRecord>: Outcome] {
         do throws(HubSpotFailure) {
-            let path = "/crm/v3/objects/\(HubSpotName.path(kind))/batch/update"
+            let path = "/crm/v3/objects/\(kind.objectType)/batch/update"
             let answer = try await wire.post(path, ["inputs": .array(updates.map(\.json))], .writes, for: call)
             let outcomes = try BatchOutcomes(
                 answer, of: updates.map(\.id.rawValue), names: ["objectWriteTraceId", "ids", "id"]

@@ -18,16 +18,4 @@ public enum HubSpotName {
     public static func modified(_ kind: Kind) -> String {
         kind == .contact ? "lastmodifieddate" : "hs_lastmodifieddate"
     }
-
-    /// The type's name in paths.
-    public static func path(_ kind: Kind) -> String {
-        switch kind {
-        case .company: "companies"
-        case .deal: "deals"
-        case .contact: "contacts"
-        case .call: "calls"
-        case .meeting: "meetings"
-        case .email: "emails"
-        }
-    }
 }

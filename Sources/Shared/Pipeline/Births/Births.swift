@@ -11,26 +11,24 @@ struct Births {
     private var call: HubSpotCall { HubSpotCall(purpose: .write, lane: exchange.lane) }
 
     /// Returns a settlement for each.
-    struct Born {
-        var settled: [Settlement] = []
-    }
-
-    func create(_ items: [Writing.Done]) async throws(StepFailure) -> Born {
-        var born = Born()
-        guard !items.isEmpty else { return born }
+    func create(_ items: [Writing.Done]) async throws(StepFailure) -> [Settlement] {
+        guard !items.isEmpty else { return [] }
         let property = exchange.reference.ownReferences[exchange.kind] ?? .missing
         guard property != .missing else {
-            born.settled = items.map {
-                .blocked($0.plan.candidate.pair, .hubspotRefused, detail: "\(HubSpotName.reference): passerelle setup")
+            return items.map { item in
+                let pair = item.plan.candidate.pair
+                var settlement = Settlement.blocked(
+                    pair, .hubspotRefused, detail: "\(HubSpotName.reference): passerelle setup")
+                settlement.isUncreated = pair.creatingAt == nil
+                return settlement
             }
-            return born
         }
         // One whose creation was begun before may exist.
         var (begun, open) = items.parted { $0.plan.candidate.pair.creatingAt != nil }
         let existing = try await LostBirths(exchange: exchange, property: property).find(begun)
-        born.settled += existing.settled
-        open += existing.absent
-        guard !open.isEmpty else { return born }
+        var settled = existing.settled
+        open += try await WritingMark(exchange: exchange).set(existing.absent, again: true)
+        guard !open.isEmpty else { return settled }
 
         let outcomes = try await step { () async throws(HubSpotFailure) in
             try await workshop.hubspot.create(exchange.kind, open.map(creation), for: call)
@@ -42,26 +40,24 @@ struct Births {
             case .success(let object):
                 item.plan.candidate.pair.hubspotID = object.id
                 item.take(object, exchange: exchange)
-                born.settled.append(exchange.finish(item.plan, hubspot: item.plan.candidate.hubspot, artis: item.artis))
+                settled.append(exchange.finish(item.plan, hubspot: item.plan.candidate.hubspot, artis: item.artis))
             case .failure(let refusal) where refusal.isAboutReference:
                 // Created by us before, the answer was lost.
                 begun.append(item)
             case .failure(let refusal):
-                var pair = pair
-                pair.creatingAt = nil
-                born.settled.append(.refused(pair, refusal))
+                var settlement = Settlement.refused(pair, refusal)
+                settlement.isUncreated = true
+                settled.append(settlement)
             case nil:
-                var pair = pair
-                pair.creatingAt = workshop.clock()
-                born.settled.append(workshop.retry(pair, cause: "HubSpot did not answer for this record"))
+                settled.append(workshop.retry(pair, cause: "HubSpot did not answer for this record"))
             }
         }
         let found = try await LostBirths(exchange: exchange, property: property).find(begun)
-        born.settled += found.settled
-        born.settled += found.absent.map {
+        settled += found.settled
+        settled += found.absent.map {
             workshop.retry($0.plan.candidate.pair, cause: "\(HubSpotName.reference) is refused, and no record holds it")
         }
-        return born
+        return settled
     }
 
     private func creation(_ item: Writing.Done) -> HubSpotCreation {

@@ -76,6 +76,7 @@ struct Exchange {
     func finish(_ plan: Plan, hubspot: Values, artis: ArtisObject?) -> Settlement {
         var pair = plan.candidate.pair
         let isFirst = !pair.isLatched
+        let resumes = pair.state != .synced
         let artisValues = artis?.values(kind, reference: reference) ?? Values()
         pair.snapshot = plan.snapshot(hubspot: hubspot, artis: artisValues)
         if kind.role == .activity, let artis {
@@ -88,8 +89,8 @@ struct Exchange {
         pair.attempts = 0
         pair.creatingAt = nil
         return Settlement(
-            pair: pair, latches: isFirst, findsBelow: isFirst && plan.candidate.birth == nil, unites: isFirst,
-            conflicts: plan.decision.conflicts, journal: plan.journal(of: pair, isFirst: isFirst),
+            pair: pair, latches: isFirst, resumes: resumes, findsBelow: isFirst && plan.candidate.birth == nil,
+            unites: isFirst, conflicts: plan.decision.conflicts, journal: plan.journal(of: pair, isFirst: isFirst),
             links: plan.candidate.relations.links, linkedTargets: plan.candidate.relations.linkedTargets)
     }
 }

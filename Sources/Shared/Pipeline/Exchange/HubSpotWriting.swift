@@ -14,12 +14,10 @@ struct HubSpotWriting {
         var (writing, idle) = done.parted { $0.plan.writesHubSpot }
         var verdicts = idle.map { Exchange.Verdict.settled(finish($0)) }
         guard !writing.isEmpty else { return verdicts }
-        let ours = try await begin(writing)
-        writing.removeAll { !ours.contains($0.plan.candidate.pair.id) }
+        writing = try await WritingMark(exchange: exchange).set(writing)
 
         let (births, updates) = writing.parted(by: \.plan.isBirth)
-        let born = try await Births(exchange: exchange).create(births)
-        verdicts += born.settled.map(Exchange.Verdict.settled)
+        verdicts += try await Births(exchange: exchange).create(births).map(Exchange.Verdict.settled)
         let updated = try await update(updates)
         verdicts += updated.settled.map(Exchange.Verdict.settled)
         let associated = try await Associating(exchange: exchange).associate(updated.written)
@@ -29,18 +27,6 @@ struct HubSpotWriting {
 
     func finish(_ item: Writing.Done) -> Settlement {
         exchange.finish(item.plan, hubspot: item.plan.candidate.hubspot, artis: item.artis)
-    }
-
-    /// Marks what is about to be written, and returns whose lease is still ours (invariant 3, R25).
-    private func begin(_ writing: [Writing.Done]) async throws(StepFailure) -> Set<PairID> {
-        let intents = writing.map { item in
-            BeginWriting.Intent(
-                pair: item.plan.candidate.pair.id, term: item.plan.candidate.pair.term,
-                values: item.plan.decision.toHubSpot, creates: item.plan.isBirth)
-        }
-        return try await step { () async throws(DatabaseError) in
-            Set(try await workshop.database.run(BeginWriting(intents, duration: LeaseKeeper.duration)))
-        }
     }
 
     private func update(

@@ -28,17 +28,28 @@ extension Writing {
             return .again(candidate)
         case (404, _) where plan.record != nil:
             return .settled(.stopped(candidate.pair, .deletedInArtis))
+        case (422, "VALEUR_INVALIDE") where error.field.map(Self.relations.contains) ?? false:
+            // What it names was deleted in artis a moment ago. The feed tells so, and then the gate knows (R26).
+            return .settled(workshop.retry(candidate.pair, cause: detail(error)))
         default:
             return .settled(refused(candidate.pair, error))
         }
     }
+
+    /// Fields that name other records of artis.
+    private static let relations: Set<String> = [
+        ArtisFieldName.tiers, ArtisFieldName.affaires, ArtisFieldName.interlocuteurs,
+    ]
 
     private func lockedField(_ name: String, _ kind: Kind) -> Field? {
         name == ArtisFieldName.tiers ? .company : ArtisMapping.field(named: name, kind: kind)
     }
 
     private func refused(_ pair: Pair, _ error: ArtisError) -> Settlement {
-        let field = error.field.map { " \($0)" } ?? ""
-        return .blocked(pair, .artisRefused, detail: "\(error.code)\(field): \(error.message)")
+        .blocked(pair, .artisRefused, detail: detail(error))
+    }
+
+    private func detail(_ error: ArtisError) -> String {
+        "\(error.code)\(error.field.map { " \($0)" } ?? ""): \(error.message)"
     }
 }

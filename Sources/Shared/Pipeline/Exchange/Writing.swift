@@ -9,7 +9,7 @@ struct Writing {
     let exchange: Exchange
     let round: Int
 
-    private var workshop: Workshop { exchange.workshop }
+    var workshop: Workshop { exchange.workshop }
 
     struct Done {
         var plan: Plan

@@ -1,0 +1,79 @@
+import Domain
+import HTTP
+
+extension WalkJudge {
+    /// R12: a dependant hangs on the same company on both sides; a closed affaire stays where it is (R17).
+    func company(_ pair: BothPair.Row) -> [String] {
+        guard pair.kind != .company, let here = sides.artis(pair.kind, pair.artisID)?["champs"],
+            let row = pair.company.flatMap({ rows[$0] })
+        else { return [] }
+        var complaints: [String] = []
+        if here["tiers"]?.text != row.artisID { complaints.append("\(pair) hangs on \(here["tiers"]?.text ?? ""), not \(row)") }
+        let isClosed = ["Gagnée", "Perdue", "Annulée"].contains(here["statutAvantVente"]?.text ?? "")
+        if !isClosed, home(pair.kind, pair.hubspotID) != row.hubspotID {
+            complaints.append("\(pair) hangs on \(home(pair.kind, pair.hubspotID) ?? "nothing") in HubSpot, not \(row)")
+        }
+        return complaints
+    }
+
+    /// HubSpot's company of a record: the primary one, else the only one.
+    private func home(_ kind: Kind, _ id: String?) -> String? {
+        let links = sides.hubspot(kind, id)?["links"]?["companies"]?.object ?? [:]
+        let primary = links.first { $0.value.array?.contains { [1, 5].contains($0.int) } ?? false }
+        return primary?.key ?? (links.count == 1 ? links.first?.key : nil)
+    }
+
+    /// R21: an activity has the same synced contacts and deals on both sides.
+    func links(_ pair: BothPair.Row) -> [String] {
+        guard pair.kind.role == .activity else { return [] }
+        return [Kind.contact, .deal].compactMap { kind in
+            let ends = sides.pairs.filter { $0.kind == kind && $0.state == "synced" }
+            let linked = sides.hubspot(pair.kind, pair.hubspotID)?["links"]?[kind.inHubSpot]?.object ?? [:]
+            let list = sides.artis(pair.kind, pair.artisID)?["champs"]?[kind.inArtis]?.array ?? []
+            let there = Set(ends.filter { linked[$0.hubspotID ?? ""] != nil }.map(\.id))
+            let here = Set(ends.filter { list.contains(.string($0.artisID ?? "")) }.map(\.id))
+            let apart = there.symmetricDifference(here).compactMap { rows[$0]?.description }.sorted()
+            return apart.isEmpty ? nil : "\(pair) has on one side alone: \(apart.joined(separator: ", "))"
+        }
+    }
+
+    /// Invariant 1: what asks to be synced has a pair that is, or that says why not.
+    func missing() -> [String] {
+        let there = Dictionary(sides.pairs.map { ("\($0.kind) \($0.hubspotID ?? "")", $0) }) { first, _ in first }
+        let here = Dictionary(sides.pairs.map { ("\($0.kind.inArtis) \($0.artisID ?? "")", $0) }) { first, _ in first }
+        var complaints: [String] = []
+        for kind in Kind.allCases {
+            for record in sides.living(inHubSpot: kind) {
+                let id = record["id"]?.text ?? ""
+                let properties = record["properties"]
+                let isTicked = properties?["synchro_artis"] == "true" || kind.role == .activity
+                let isIn = kind == .company
+                    ? properties?["lifecyclestage"]?.text == "opportunity"
+                    : home(kind, id).flatMap { there["company \($0)"] }?.state == "synced"
+                guard isTicked && isIn else { continue }
+                complaints += complaint(there["\(kind) \(id)"], "\(kind) \(id) of HubSpot")
+            }
+        }
+        for kind in [Kind.company, .deal, .contact, .call] {
+            for record in sides.living(inArtis: kind) {
+                let fields = record["champs"]
+                let isIn = kind == .company
+                    ? ["Prospect", "Client"].contains(fields?["relation"]?.text ?? "")
+                    : here["tiers \(fields?["tiers"]?.text ?? "")"]?.state == "synced"
+                let name = "\(kind.inArtis) \(record["id"]?.text ?? "")"
+                if isIn { complaints += complaint(here[name], "\(name) of artis") }
+            }
+        }
+        return complaints
+    }
+
+    /// Nothing keeps it but its own record's end on the other side, a double, or a company that both sides see apart.
+    private func complaint(_ pair: BothPair.Row?, _ name: String) -> [String] {
+        guard let pair else { return ["\(name) is in no pair"] }
+        let excuses: Set<String> = [
+            "SIRET_DUPLICATE", "CONTACT_DUPLICATE", "COMPANY_AMBIGUOUS", "COMPANY_NOT_SYNCED", "COMPANY_STOPPED",
+            "DELETED_IN_HUBSPOT", "DELETED_IN_ARTIS",
+        ]
+        return pair.state == "synced" || excuses.contains(pair.reason ?? "") ? [] : ["\(name) is not synced: \(pair)"]
+    }
+}
