@@ -1,4 +1,6 @@
 """Is the story true? The sandbox knows where each record must stand, and when artis.net received what."""
+import os
+
 from memory import recall
 from world import KINDS, expected, http, hubspot_records
 
@@ -55,13 +57,19 @@ def born_twice():
         yield from (f"{mark} was created twice in HubSpot" for mark in set(marks) if mark and marks.count(mark) > 1)
 
 
+def busy():
+    """Does more work wait for this machine than it has processors? A permit is exact, but then its call starts late,
+    and the next one comes that much nearer: one in fifty may, on a machine at rest one in a thousand."""
+    return os.getloadavg()[0] > (os.cpu_count() or 1)
+
+
 def off_pace(pace):
     if not pace["total"]:
         yield "HubSpot saw no call"
-    # Transit and scheduling may bring one call in a thousand nearer than the delay less 20 ms.
-    if pace["gaps_below"] > max(1, pace["total"] // 1000):
+    if pace["gaps_below"] > max(1, pace["total"] // (50 if busy() else 1000)):
         yield f"{pace['gaps_below']} calls came nearer than 480 ms"
-    if pace["largest_in_10s"] > 100:
+    # Whatever the machine: a call at either end and every 500 ms between them, and one that was late.
+    if pace["largest_in_10s"] > 22:
         yield f"{pace['largest_in_10s']} calls in ten seconds"
     if pace["answered_429"]:
         yield f"HubSpot refused {pace['answered_429']} calls"

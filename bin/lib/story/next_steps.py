@@ -16,6 +16,7 @@ def run(settings):
         print(f"In a second terminal, from this folder:  . {settings}")
         print(f"  .build/release/passerelle explain deal {id}       why a record stands where it stands")
         print("  .build/release/passerelle list --state blocked     what somebody must act upon")
+        print("  .build/release/passerelle verify                   compares all linked records of the two tools")
         print("\nIn a browser, play either side, and look at the other a few seconds later:")
         for name, setting in (("HubSpot", "HUBSPOT_BASE_URL"), ("artis.net", "ARTIS_BASE_URL")):
             print(f"  {os.environ[setting] + '/sandbox':<50} {name}'s records")

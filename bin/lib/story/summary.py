@@ -57,6 +57,8 @@ def calls(seen):
         ("most in any 10 seconds (HubSpot allows 100)", seen["largest_in_10s"]),
         ("smallest gap between two, in ms (artis.net asks for 500)", round(seen["smallest_gap_ms"] or 0)),
         ("refused for their pace (429)", seen["answered_429"])])
+    if seen["gaps_below"] and judge.busy():
+        print(f"  (This machine is busy: {seen['gaps_below']} of them started late, so that the next came nearer than 480 ms.)")
 
 
 def run():
