@@ -25,7 +25,8 @@ struct VanishedEnds {
             let reading = try await step { () async throws(ArtisFailure) in
                 try await exchange.workshop.artis.read(ArtisCollection(kind), .ids(pairs.compactMap(\.artisID)))
             }
-            gone.formUnion(pairs.filter { $0.artisID.map { reading.absent[$0] != nil } ?? false }.map(\.id))
+            let present = Set(reading.records.map(\.id))
+            gone.formUnion(pairs.filter { $0.artisID.map { !present.contains($0) } ?? false }.map(\.id))
         }
         return gone
     }
