@@ -32,7 +32,7 @@ struct LinkEndsTests {
     private func contact(_ bench: Bench, _ id: String = "7", latched: Bool = true) async throws -> PairID {
         bench.hubspot.put("contacts/\(id)", ["lastname": "Kerjean"])
         bench.artis.put("interlocuteurs", "IN\(id)", ["nom": "Kerjean"])
-        try await bench.plant(.contact, id, latched: latched) { $0.artisID = ID("IN\(id)") }
+        return try await bench.plant(.contact, id, latched: latched) { $0.artisID = ID("IN\(id)") }
     }
 
     private func list(_ bench: Bench) -> [String?]? { bench.artis.records("actions")["AC1"]?.fields["interlocuteurs"]?.array?.map(\.string) }
