@@ -56,12 +56,13 @@ import Testing
         }
         let deal = try await scene.deal(of: home, ticked: false)
         let elsewhere = try await scene.deal(of: other, ticked: false)
+        let spare = try await scene.deal(of: home, ticked: false)
         let call = try await scene.call(of: [("companies", home, false)])
         try await office.fleet.settled()
         let path = "\(office.fleet.folder)/pairs.csv"
         let lines = [
             "deal,\(deal),artis:\(good)", "", "deal,\(elsewhere),artis:\(free)", "deal,\(taken),artis:\(free)",
-            "deal,\(elsewhere),artis:\(takenAffaire)", "deal,999999999,artis:\(free)", "deal,\(elsewhere),artis:AF999999",
+            "deal,\(spare),artis:\(takenAffaire)", "deal,999999999,artis:\(free)", "deal,\(elsewhere),artis:AF999999",
             "call,\(call),artis:\(mail)", "deal;\(elsewhere);artis:\(free)",
         ]
         try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)

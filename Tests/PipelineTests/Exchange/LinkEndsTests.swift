@@ -30,7 +30,9 @@ struct LinkEndsTests {
     }
 
     private func contact(_ bench: Bench, _ id: String = "7", latched: Bool = true) async throws -> PairID {
-        try await bench.plant(.contact, id, latched: latched) { $0.artisID = ID("IN\(id)") }
+        bench.hubspot.put("contacts/\(id)", ["lastname": "Kerjean"])
+        bench.artis.put("interlocuteurs", "IN\(id)", ["nom": "Kerjean"])
+        return try await bench.plant(.contact, id, latched: latched) { $0.artisID = ID("IN\(id)") }
     }
 
     private func list(_ bench: Bench) -> [String?]? { bench.artis.records("actions")["AC1"]?.fields["interlocuteurs"]?.array?.map(\.string) }
@@ -58,6 +60,21 @@ struct LinkEndsTests {
         Case(name: "added on both", hubspot: ["7"], artis: ["IN7"], last: ([], []), isLinked: true, written: nil),
         Case(name: "removed on both", hubspot: [], artis: [], last: (["7"], ["IN7"]), isLinked: false, written: nil),
     ]
+
+    @Test("R26 a link whose end is gone on one side is left alone on the other", arguments: [Domain.System.hubspot, .artis])
+    func vanished(system: Domain.System) async throws {
+        try await Bench.with { bench in
+            _ = try await contact(bench)
+            if system == .hubspot { bench.hubspot.remove("contacts/7") } else { bench.artis.remove("interlocuteurs", "IN7") }
+            let settlement = try await bench.exchange(
+                try await call(
+                    bench, hubspot: system == .hubspot ? [] : ["7"], artis: system == .hubspot ? ["IN7"] : [],
+                    last: (["7"], ["IN7"])))
+            #expect(settlement.pair.state == .synced)
+            #expect(kept(settlement) == [system == .hubspot ? "artis IN7" : "hubspot 7"])
+            #expect(bench.artis.operations.isEmpty && bench.hubspot.links.isEmpty)
+        }
+    }
 
     @Test("each change of one side is carried to the other, and what both did is left alone", arguments: cases.indices)
     func merges(index: Int) async throws {

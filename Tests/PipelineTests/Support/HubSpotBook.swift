@@ -45,6 +45,8 @@ final class HubSpotBook: HTTPTransport {
         state.withLock { $0.records[key, default: [:]].merge(properties) { _, new in new } }
     }
 
+    func remove(_ key: String) { state.withLock { $0.records[key] = nil } }
+
     func associate(_ key: String, _ others: String, _ ids: [String], primary: String? = nil) {
         state.withLock { state in
             state.associations["\(key)/\(others)"] = ids

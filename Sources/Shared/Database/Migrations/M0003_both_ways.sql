@@ -208,5 +208,13 @@ BEGIN
             UPDATE pair SET company_id = heir.id WHERE id = moved;
             PERFORM want_anew(moved, in_lane);
         END LOOP;
+        -- Activities that were linked with it are linked with the survivor in HubSpot (R21).
+        FOR moved IN SELECT DISTINCT activity_id FROM link
+            WHERE kind = lost.kind AND external_id
+                = CASE system WHEN 'hubspot' THEN lost.hubspot_id ELSE lost.artis_id END
+            ORDER BY activity_id
+        LOOP
+            PERFORM want_anew(moved, in_lane);
+        END LOOP;
     END IF;
 END $$;

@@ -34,13 +34,44 @@ struct LinkEnds {
             let open = pairs.filter { $0.isLatched && $0.state != .stopped && $0.hubspotID != nil && $0.artisID != nil }
             ends.synced += Dictionary(open.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values
         }
+        let gone = try await VanishedEnds(exchange: exchange).find(ends.vanished(found))
+        ends.synced.removeAll { gone.contains($0.id) }
         return ends
     }
+
+    /// Ends that a link which both had leads to no longer on one side: somebody undid it, or the end itself is gone there.
+    private func vanished(_ found: [(Candidate, ArtisObject?)]) -> [System: [Pair]] {
+        var vanished: [System: [Pair]] = [:]
+        for (candidate, record) in found {
+            for target in synced {
+                guard let field = Self.field(target.kind), let link = link(of: candidate, record, field, to: target),
+                    case .remove(let system) = link
+                else { continue }
+                vanished[system.other, default: []].append(target)
+            }
+        }
+        return vanished
+    }
+
+    /// What becomes of the link to a synced end; nil for one that has not both ids.
+    private func link(
+        of candidate: Candidate, _ record: ArtisObject?, _ field: String, to target: Pair
+    ) -> LinkMerge? {
+        guard let hubspotID = target.hubspotID, let artisID = target.artisID else { return nil }
+        let (activity, before) = (candidate.pair.id, before[candidate.pair.id] ?? [])
+        return LinkMerge(
+            hubspot: candidate.ends[target.kind].contains(hubspotID), artis: record?.links(field).contains(artisID) ?? false,
+            last: (
+                before.contains(ActivityLink(activity: activity, kind: target.kind, hubspotID: hubspotID)),
+                before.contains(ActivityLink(activity: activity, kind: target.kind, artisID: artisID))
+            ))
+    }
+
+    private static func field(_ kind: Kind) -> String? { fields.first { $0.kind == kind }?.field }
 
     /// Writes into the candidate's relations what becomes of its links.
     func merge(_ candidate: inout Candidate, _ record: ArtisObject?) {
         guard candidate.pair.kind.role == .activity else { return }
-        let before = before[candidate.pair.id] ?? []
         var links: [ActivityLink] = []
         for (kind, field) in Self.fields {
             var hubspot = candidate.ends[kind]
@@ -48,13 +79,9 @@ struct LinkEnds {
             var artis = present
             for target in synced where target.kind == kind {
                 guard let hubspotID = target.hubspotID, let artisID = target.artisID else { continue }
-                let last = (
-                    hubspot: before.contains(ActivityLink(activity: candidate.pair.id, kind: kind, hubspotID: hubspotID)),
-                    artis: before.contains(ActivityLink(activity: candidate.pair.id, kind: kind, artisID: artisID))
-                )
                 let end = Relations.End(kind: kind, id: hubspotID)
-                switch LinkMerge(hubspot: hubspot.contains(hubspotID), artis: artis.contains(artisID), last: last) {
-                case .agreed: break
+                switch link(of: candidate, record, field, to: target) {
+                case .agreed, nil: break
                 case .add(.artis): artis.insert(artisID)
                 case .remove(.artis): artis.remove(artisID)
                 case .add(.hubspot):

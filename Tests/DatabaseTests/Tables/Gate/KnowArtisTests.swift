@@ -37,7 +37,7 @@ import Testing
             }
             try await Collision(test: test).run(know, meets: know)
             #expect(try await test.count("SELECT FROM pair") == 2)
-            #expect(await told.answers.map(Set.init).count == 2)
+            #expect(await told.answers.map { Set($0).count } == [2, 2])
             #expect(await Set(told.answers.map(Set.init)).count == 1)
         }
     }
