@@ -16,9 +16,10 @@ extension WalkJudge {
         return complaints
     }
 
-    /// HubSpot's company of a record: the primary one, else the only one.
+    /// HubSpot's company of a record: the primary one, else the only one; it shows none that is archived.
     private func home(_ kind: Kind, _ id: String?) -> String? {
-        let links = sides.hubspot(kind, id)?["links"]?["companies"]?.object ?? [:]
+        let all = sides.hubspot(kind, id)?["links"]?["companies"]?.object ?? [:]
+        let links = all.filter { sides.hubspot(.company, $0.key)?["archived"] == false }
         let primary = links.first { $0.value.array?.contains { [1, 5].contains($0.int) } ?? false }
         return primary?.key ?? (links.count == 1 ? links.first?.key : nil)
     }
@@ -71,7 +72,7 @@ extension WalkJudge {
     private func complaint(_ pair: BothPair.Row?, _ name: String) -> [String] {
         guard let pair else { return ["\(name) is in no pair"] }
         let excuses: Set<String> = [
-            "SIRET_DUPLICATE", "CONTACT_DUPLICATE", "COMPANY_AMBIGUOUS", "COMPANY_NOT_SYNCED", "COMPANY_STOPPED",
+            "SIRET_MISSING", "SIRET_DUPLICATE", "CONTACT_DUPLICATE", "COMPANY_AMBIGUOUS", "COMPANY_NOT_SYNCED", "COMPANY_STOPPED",
             "DELETED_IN_HUBSPOT", "DELETED_IN_ARTIS",
         ]
         return pair.state == "synced" || excuses.contains(pair.reason ?? "") ? [] : ["\(name) is not synced: \(pair)"]

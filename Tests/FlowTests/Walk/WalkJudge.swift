@@ -30,7 +30,7 @@ struct WalkJudge {
     private func standings() -> [String] {
         let reasons: Set<String> = [
             "COMPANY_STOPPED", "NO_COMPANY", "LIFECYCLE_NOT_REACHED", "SYNC_NOT_REQUESTED",
-            "RELATION_NOT_SENT", "SIRET_DUPLICATE", "CONTACT_DUPLICATE", "COMPANY_AMBIGUOUS",
+            "RELATION_NOT_SENT", "SIRET_MISSING", "SIRET_DUPLICATE", "CONTACT_DUPLICATE", "COMPANY_AMBIGUOUS",
         ]
         return sides.pairs.compactMap { pair in
             let there = sides.hubspot(pair.kind, pair.hubspotID)

@@ -45,7 +45,7 @@ struct Births {
                 // Created by us before, the answer was lost.
                 begun.append(item)
             case .failure(let refusal):
-                var settlement = workshop.settlement(of: pair, refused: refusal)
+                var settlement = refused(item, refusal)
                 settlement.isUncreated = true
                 settled.append(settlement)
             case nil:
@@ -58,6 +58,17 @@ struct Births {
             workshop.retry($0.plan.candidate.pair, cause: "\(HubSpotName.reference) is refused, and no record holds it")
         }
         return settled
+    }
+
+    /// One of the records that it was to be associated with may have been archived a moment ago: HubSpot names no property
+    /// then, and soon the gate knows (R26).
+    private func refused(_ item: Writing.Done, _ refusal: HubSpotRefusal) -> Settlement {
+        let pair = item.plan.candidate.pair
+        let blamesNobody = refusal.property == nil && (refusal.status == 404 || refusal.status == 400 && pair.attempts < 3)
+        if blamesNobody, !creation(item).associations.isEmpty {
+            return workshop.retry(pair, cause: "\(refusal.status): \(refusal.message)")
+        }
+        return workshop.settlement(of: pair, refused: refusal)
     }
 
     private func creation(_ item: Writing.Done) -> HubSpotCreation {

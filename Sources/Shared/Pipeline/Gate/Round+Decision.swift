@@ -21,8 +21,12 @@ extension Round {
         var company: CompanyRow?
         if case .company(let id) = choice { company = companies[id] }
         var decision = Gate.dependant(item.dependant(choice: choice, standing: CompanyStanding(company)))
-        // HubSpot shows no associations with what is archived: it waits for the company that it hung on (R26).
-        if decision == .wait(.noCompany), let id = pair.companyID, stopped.contains(id) { decision = .wait(.companyStopped) }
+        // HubSpot shows no associations with what is archived: it waits for the company that it hung on (R26), whoever else
+        // its deals and contacts hang on.
+        let isHomeless = (associations.own[item.reading.object.id] ?? []).isEmpty
+        if isHomeless, let id = pair.companyID, stopped.contains(id) {
+            (company, decision) = (nil, .wait(.companyStopped))
+        }
         // Where it waits; a latched pair of no company keeps the one it had (R12).
         pair.companyID = company?.id ?? (pair.isLatched || decision == .wait(.companyStopped) ? pair.companyID : nil)
         guard decision == .go, let company else {
