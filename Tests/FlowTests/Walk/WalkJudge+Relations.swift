@@ -8,20 +8,27 @@ extension WalkJudge {
             let row = pair.company.flatMap({ rows[$0] })
         else { return [] }
         var complaints: [String] = []
-        if here["tiers"]?.text != row.artisID { complaints.append("\(pair) hangs on \(here["tiers"]?.text ?? ""), not \(row)") }
         let isClosed = ["Gagnée", "Perdue", "Annulée"].contains(here["statutAvantVente"]?.text ?? "")
-        if !isClosed, home(pair.kind, pair.hubspotID) != row.hubspotID {
-            complaints.append("\(pair) hangs on \(home(pair.kind, pair.hubspotID) ?? "nothing") in HubSpot, not \(row)")
+        if isClosed { return [] }
+        if here["tiers"]?.text != row.artisID { complaints.append("\(pair) hangs on \(here["tiers"]?.text ?? ""), not \(row)") }
+        let homes = homes(pair.kind, pair.hubspotID)
+        // Of several own ones, its deals or contacts may tell yet another (R12).
+        let isOpen = pair.kind.role == .activity && homes.count > 1
+        if !isOpen, !homes.contains(row.hubspotID ?? "") {
+            let there = sides.pairs.filter { $0.kind == .company && homes.contains($0.hubspotID ?? "") }
+            complaints.append("\(pair) hangs on \(homes) \(there) in HubSpot, not \(row)")
         }
         return complaints
     }
 
-    /// HubSpot's company of a record: the primary one, else the only one; it shows none that is archived.
-    private func home(_ kind: Kind, _ id: String?) -> String? {
+    /// HubSpot's company of a record: the primary one, else those that there are, of which an activity's deals and contacts
+    /// tell the right one. HubSpot shows none that is archived; a primary one without a SIRET moves nothing (R12).
+    private func homes(_ kind: Kind, _ id: String?) -> [String] {
         let all = sides.hubspot(kind, id)?["links"]?["companies"]?.object ?? [:]
         let links = all.filter { sides.hubspot(.company, $0.key)?["archived"] == false }
         let primary = links.first { $0.value.array?.contains { [1, 5].contains($0.int) } ?? false }
-        return primary?.key ?? (links.count == 1 ? links.first?.key : nil)
+        let hasSIRET = primary.map { sides.hubspot(.company, $0.key)?["properties"]?["SIRET"]?.text ?? "" != "" } ?? false
+        return primary.flatMap { hasSIRET ? [$0.key] : nil } ?? links.keys.sorted()
     }
 
     /// R21: an activity has the same synced contacts and deals on both sides.
@@ -50,7 +57,7 @@ extension WalkJudge {
                 let isTicked = properties?["synchro_artis"] == "true" || kind.role == .activity
                 let isIn = kind == .company
                     ? properties?["lifecyclestage"]?.text == "opportunity"
-                    : home(kind, id).flatMap { there["company \($0)"] }?.state == "synced"
+                    : homes(kind, id).count == 1 && there["company \(homes(kind, id)[0])"]?.state == "synced"
                 guard isTicked && isIn else { continue }
                 complaints += complaint(there["\(kind) \(id)"], "\(kind) \(id) of HubSpot")
             }
