@@ -39,6 +39,28 @@ struct VerifyTests {
         for pair in gone.archived + gone.deleted { try await office.expect(pair.kind, pair.hubspot, .synced) }
     }
 
+    @Test("R26 R29 an activity whose contact was archived untold is carried, keeps the link, and is not looked at for ever")
+    func goneEnd() async throws {
+        let (office, scene) = (try Office.open, try Office.open.scene)
+        let company = try await scene.company(siret: Fresh.siret)
+        let contact = try await scene.contact(of: company, mail: Fresh.mail)
+        let call = try await scene.call(of: [("companies", company, false), ("contacts", contact, false)])
+        #expect(try await office.fleet.passerelle("backfill").code == 0)
+        try await office.fleet.quiet()
+        let (person, action) = try await (office.artisID(.contact, contact), office.artisID(.call, call))
+        try await office.archive(.contact, contact)
+        try await scene.change("actions", action, ["objet": "Rappel convenu"])
+        try await office.fleet.until("what the feed tells") {
+            try await scene.hubspot("calls", call)["hs_call_title"] == "Rappel convenu"
+        }
+        try await office.fleet.quiet()
+        #expect(try await office.fields(.call, call)?["interlocuteurs"] == [.string(person)])
+        #expect(try await VerifyRun(office, repair: true).named == ["contact \(person)"])
+        try await office.fleet.quiet()
+        try await office.expect(.contact, artis: person, .stopped, .deletedInHubSpot)
+        #expect(try await office.fields(.call, call)?["interlocuteurs"] == [.string(person)])
+    }
+
     /// Nothing differs, and that is found in hardly more calls than the least possible.
     private func expectCalm(_ account: UntoldAccount, at location: SourceLocation = #_sourceLocation) async throws {
         let run = try await VerifyRun(account.office)

@@ -64,7 +64,7 @@ struct LinkEndsTests {
     @Test("R26 a link whose end is gone on one side is left alone on the other", arguments: [Domain.System.hubspot, .artis])
     func vanished(system: Domain.System) async throws {
         try await Bench.with { bench in
-            _ = try await contact(bench)
+            let target = try await contact(bench)
             if system == .hubspot { bench.hubspot.remove("contacts/7") } else { bench.artis.remove("interlocuteurs", "IN7") }
             let settlement = try await bench.exchange(
                 try await call(
@@ -72,6 +72,7 @@ struct LinkEndsTests {
                     last: (["7"], ["IN7"])))
             #expect(settlement.pair.state == .synced)
             #expect(kept(settlement) == [system == .hubspot ? "artis IN7" : "hubspot 7"])
+            #expect(settlement.linkedTargets == [target], "it was looked at, and is not missed for ever")
             #expect(bench.artis.operations.isEmpty && bench.hubspot.links.isEmpty)
         }
     }

@@ -8,6 +8,8 @@ struct LinkEnds {
     let exchange: Exchange
     private var before: [PairID: Set<ActivityLink>] = [:]
     private var synced: [Pair] = []
+    /// Ends that are gone in one system, though their pairs stand as synced until they are looked at themselves.
+    private var gone: Set<PairID> = []
 
     private static let fields: [(kind: Kind, field: String)] = [
         (.contact, ArtisFieldName.interlocuteurs), (.deal, ArtisFieldName.affaires),
@@ -35,6 +37,7 @@ struct LinkEnds {
             ends.synced += Dictionary(open.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values
         }
         let gone = try await VanishedEnds(exchange: exchange).find(ends.vanished(found))
+        ends.gone = gone
         ends.synced.removeAll { gone.contains($0.id) }
         return ends
     }
@@ -73,6 +76,8 @@ struct LinkEnds {
     func merge(_ candidate: inout Candidate, _ record: ArtisObject?) {
         guard candidate.pair.kind.role == .activity else { return }
         var links: [ActivityLink] = []
+        // They were looked at: else the activity would be taken to have missed them, and look again for ever.
+        candidate.relations.linkedTargets = gone
         for (kind, field) in Self.fields {
             var hubspot = candidate.ends[kind]
             let present = record?.links(field) ?? []
