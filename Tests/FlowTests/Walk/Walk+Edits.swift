@@ -28,7 +28,7 @@ extension Walk {
         guard let index = any(side) else { return }
         let record = records[index]
         let fields = SharedField.of(record.kind).filter {
-            $0.property != record.markedField.property && !(record.isTwin && $0.form == .mail)
+            $0.property != record.markedField.property && !(record.isTwin && $0.tellsTwins)
                 && ($0.clearing == .carried || ($0.clearing != .never && side == .hubspot))
         }
         guard let field = fields.randomElement(using: &random) else { return }
@@ -56,7 +56,7 @@ extension Walk {
     private mutating func novelty(_ record: WalkRecord) -> (SharedField, (hubspot: String, artis: String)) {
         let fields = SharedField.of(record.kind).filter {
             // A SIRET changes seldom, and a closed deal is the matter of another deed.
-            ($0.form != .siret || Int.random(in: 0..<4, using: &random) == 0) && !(record.isTwin && $0.form == .mail)
+            ($0.form != .siret || Int.random(in: 0..<4, using: &random) == 0) && !(record.isTwin && $0.tellsTwins)
         }
         let field = fields.randomElement(using: &random) ?? record.markedField
         if field.property == record.markedField.property {

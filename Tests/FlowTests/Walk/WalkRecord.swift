@@ -7,7 +7,7 @@ struct WalkRecord {
     var mark: String
     /// Its ids as far as they were known when the round began.
     var ids: [System: String]
-    /// Both halves were typed by people: their mail tells that they are one (R28), and stays.
+    /// Both halves were typed by people: their SIRET or mail tells that they are one (R4, R28), and stays.
     var isTwin = false
     /// Where it is archived or deleted at present.
     var gone: Set<System> = []
@@ -21,4 +21,9 @@ struct WalkRecord {
         let fields = SharedField.of(kind)
         return kind == .company || kind == .deal ? fields[0] : fields[1]
     }
+}
+
+extension SharedField {
+    /// Two halves are known for one by it.
+    var tellsTwins: Bool { form == .mail || form == .siret }
 }

@@ -1,8 +1,9 @@
 public import Domain
 
 /// What discovery found to hang on companies that have just opened (R13): what left no row becomes known and is
-/// queued; what is known and hangs elsewhere or nowhere is looked at again. What already waits for this company, or is
-/// synced, is left alone: its release or its own changes look after it.
+/// queued; what is known and hangs elsewhere or nowhere is looked at again, synced or not: it may have hung here before the
+/// company was archived (R26). What waits for this company, or is synced below it, is left alone: its release or its own
+/// changes look after it.
 ///
 /// Returns the pairs that were queued.
 public struct DiscoverPairs: Statement {
@@ -36,8 +37,9 @@ public struct DiscoverPairs: Statement {
             SELECT kind, hubspot_id, company_id, 1 FROM found ORDER BY kind, hubspot_id
             ON CONFLICT (kind, hubspot_id) WHERE hubspot_id IS NOT NULL DO UPDATE
                 SET wanted = pair.wanted + 1, hinted_at = now()
-                WHERE pair.latched_at IS NULL AND pair.wanted = pair.applied
-                    AND (pair.company_id IS DISTINCT FROM excluded.company_id OR pair.state <> 'waiting')
+                WHERE pair.wanted = pair.applied AND (pair.latched_at IS NULL OR pair.state <> 'stopped')
+                    AND (pair.company_id IS DISTINCT FROM excluded.company_id
+                        OR (pair.latched_at IS NULL AND pair.state <> 'waiting'))
             RETURNING id
         ), \(HintSQL.hint("touched", lane: "$4"))
         SELECT id FROM touched

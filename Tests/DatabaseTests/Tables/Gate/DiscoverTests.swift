@@ -37,7 +37,19 @@ import Testing
         }
     }
 
-    @Test("R13 What waits for this company already, or is synced, is left alone")
+    @Test("R26 What is synced below another company is looked at again: this one may have been archived")
+    func syncedElsewhere() async throws {
+        try await TestDatabase.with { test in
+            let (company, other) = (try await test.plantOpenCompany(), try await test.plantOpenCompany())
+            let moved = try await test.plant(.contact) {
+                ($0.hubspot_id, $0.state, $0.latched, $0.company_id, $0.applied) = ("1", .synced, true, other, 1)
+            }
+            let found = DiscoverPairs.Found(kind: .contact, hubspotID: "1", company: company)
+            #expect(try await test.database.run(DiscoverPairs([found], lane: .live)) == [moved])
+        }
+    }
+
+    @Test("R13 What waits for this company already, or is synced below it, is left alone")
     func leftAlone() async throws {
         try await TestDatabase.with { test in
             let company = try await test.plantOpenCompany()
@@ -46,7 +58,7 @@ import Testing
                 ($0.company_id, $0.applied) = (company, 1)
             }
             _ = try await test.plant(.call) {
-                ($0.hubspot_id, $0.state, $0.latched, $0.applied) = ("2", .synced, true, 1)
+                ($0.hubspot_id, $0.state, $0.latched, $0.company_id, $0.applied) = ("2", .synced, true, company, 1)
             }
             #expect(try await discover("1", under: company, on: test) == [])
             #expect(try await discover("2", under: company, on: test) == [])
