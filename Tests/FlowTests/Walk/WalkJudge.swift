@@ -41,6 +41,8 @@ struct WalkJudge {
                 return lives ? nil : "\(pair) lacks a living record"
             case ("stopped", "DELETED_IN_HUBSPOT"): return there?["archived"] == true ? nil : "\(pair) is not archived"
             case ("stopped", "DELETED_IN_ARTIS"): return here?["supprime"] == true ? nil : "\(pair) is not deleted"
+            case (_, "NAME_MISSING"?):
+                return pair.artisID == nil && lacksName(pair.kind, there) ? nil : "\(pair) has its names"
             case (_, "COMPANY_NOT_SYNCED"?):
                 let isOpen = pair.company.flatMap { rows[$0] }?.state == "synced"
                 return isOpen ? "\(pair) waits below a company that is synced" : nil
@@ -48,6 +50,12 @@ struct WalkJudge {
             default: return "\(pair) may not stand there"
             }
         }
+    }
+
+    /// R19: somebody cleared it before the first sync.
+    private func lacksName(_ kind: Kind, _ record: JSON?) -> Bool {
+        let required: [Kind: [String]] = [.company: ["name"], .deal: ["dealname"], .contact: ["lastname", "firstname"]]
+        return (required[kind] ?? []).contains { (record?["properties"]?[$0]?.text ?? "").isEmpty }
     }
 
     /// Invariant 8: one record for each mark on each side, dead ones counted; one SIRET, one mail.
