@@ -40,9 +40,12 @@ import Testing
                 folder: fleet.folder, arguments: ["--folder", folder, "--artis-listen", place],
                 environment: fleet.environment)
             try await fleet.until("all companies arrive") { try await again.tiers() == companies }
+            // Nobody polls while a system is away: what had not been told by then is told now.
+            try await fleet.until("all deals arrive") {
+                try await again.artis(.get, "artis/affaires")["elements"]?.array?.count ?? 0 >= 7
+            }
             try await fleet.calm(within: 60)
-            let deals = try await again.artis(.get, "artis/affaires")["elements"]?.array ?? []
-            #expect(deals.count == 7)
+            #expect(try await again.artis(.get, "artis/affaires")["elements"]?.array?.count == 7)
             let unrest = try await fleet.unrest
             #expect(unrest.attempts == 0)
             #expect(unrest.repairs == 0)

@@ -8,6 +8,8 @@ struct LinkEnds {
     let exchange: Exchange
     private var before: [PairID: Set<ActivityLink>] = [:]
     private var synced: [Pair] = []
+    /// Deleted in artis, which refuses a list that names them.
+    private var deleted: Set<ID<ArtisRecord>> = []
     /// Ends that are gone in one system, though their pairs stand as synced until they are looked at themselves.
     private var gone: Set<PairID> = []
 
@@ -34,6 +36,7 @@ struct LinkEnds {
                     + database.run(FindPairsByArtis(kind: kind, artisIDs: artis.sorted { $0.rawValue < $1.rawValue }))
             }
             let open = pairs.filter { $0.isLatched && $0.state != .stopped && $0.hubspotID != nil && $0.artisID != nil }
+            ends.deleted.formUnion(pairs.filter { $0.state == .stopped && $0.reason == .deletedInArtis }.compactMap(\.artisID))
             ends.synced += Dictionary(open.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values
         }
         let gone = try await VanishedEnds(exchange: exchange).find(ends.vanished(found))
@@ -100,7 +103,10 @@ struct LinkEnds {
                     candidate.relations.linkedTargets.insert(target.id)
                 }
             }
-            if artis != present { candidate.relations.lists[field] = artis.map(\.rawValue).sorted() }
+            if artis != present {
+                artis.subtract(deleted)
+                candidate.relations.lists[field] = artis.map(\.rawValue).sorted()
+            }
             let activity = candidate.pair.id
             links += hubspot.map { ActivityLink(activity: activity, kind: kind, hubspotID: $0) }
             links += artis.map { ActivityLink(activity: activity, kind: kind, artisID: $0) }

@@ -28,7 +28,8 @@ extension Writing {
             return .again(candidate)
         case (404, _) where plan.record != nil:
             return .settled(.stopped(candidate.pair, .deletedInArtis))
-        case (422, "VALEUR_INVALIDE") where error.field.map(Self.relations.contains) ?? false:
+        case (422, "VALEUR_INVALIDE")
+        where error.field.map(Self.relations.contains) ?? false && candidate.pair.attempts < 3:
             // What it names was deleted in artis a moment ago. The feed tells so, and then the gate knows (R26).
             return .settled(workshop.retry(candidate.pair, cause: detail(error)))
         default:
