@@ -3,7 +3,8 @@ public import Domain
 /// Part of the transaction that settles pairs which have just got an id of the other system: a webhook or the feed may
 /// have told of that record before, and made a row of it. The row goes, and what hung on it hangs on the settled pair.
 ///
-/// Only under our lease: else nothing would keep the id that the row stood for. A row that was told of more than its birth has something to say: the settled pair is then looked at once more.
+/// Only under our lease: else nothing would keep the id that the row stood for. A row that was told of more than its
+/// birth has something to say: the settled pair is then looked at once more.
 public struct AbsorbHalves: Statement {
     public var pairs: [Pair]
 

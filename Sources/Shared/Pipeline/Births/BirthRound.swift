@@ -38,7 +38,7 @@ struct BirthRound {
     private func admitted(
         _ born: [(pair: Pair, record: ArtisObject)], into outcome: inout Outcome
     ) async throws(StepFailure) -> [Item] {
-        let rows = try await companies(Set(born.compactMap(\.record.tiers)))
+        let rows = try await workshop.companies(of: born.compactMap(\.record.tiers), lane: lane)
         var items: [Item] = []
         for (pair, record) in born {
             var pair = pair
@@ -57,17 +57,6 @@ struct BirthRound {
             }
         }
         return items
-    }
-
-    private func companies(_ ids: Set<ID<ArtisRecord>>) async throws(StepFailure) -> [ID<ArtisRecord>: CompanyRow] {
-        guard !ids.isEmpty else { return [:] }
-        let sorted = ids.sorted { $0.rawValue < $1.rawValue }
-        let rows = try await step { () async throws(DatabaseError) in
-            workshop.looksOnly
-                ? try await workshop.database.run(FindArtisCompanies(artisIDs: sorted))
-                : try await workshop.database.run(KnowArtisCompanies(artisIDs: sorted, lane: lane))
-        }
-        return Dictionary(rows.compactMap { row in row.artisID.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Records that we made after HubSpot's: artis repeats our name of them.

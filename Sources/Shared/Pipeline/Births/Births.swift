@@ -40,7 +40,7 @@ struct Births {
             case .success(let object):
                 item.plan.candidate.pair.hubspotID = object.id
                 item.take(object, exchange: exchange)
-                settled.append(exchange.finish(item.plan, hubspot: item.plan.candidate.hubspot, artis: item.artis))
+                settled.append(exchange.finish(item.plan, artis: item.artis))
             case .failure(let refusal) where refusal.isAboutReference:
                 // Created by us before, the answer was lost.
                 begun.append(item)

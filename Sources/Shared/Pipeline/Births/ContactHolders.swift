@@ -24,10 +24,6 @@ struct ContactHolders {
             try await workshop.hubspot.associations(
                 of: .contact, ids: ids.sorted(), to: .company, for: HubSpotCall(purpose: .associations, lane: lane))
         }
-        return found.mapValues { contact in
-            let companies = ends[contact.id] ?? []
-            let company = companies.first(where: \.isPrimary) ?? (companies.count == 1 ? companies.first : nil)
-            return Holder(id: contact.id, company: company?.id)
-        }
+        return found.mapValues { Holder(id: $0.id, company: ends[$0.id]?.home) }
     }
 }

@@ -28,7 +28,7 @@ struct Associating {
         return items.map { item in
             let pair = item.plan.candidate.pair
             if let refusal = refusals[pair.id] { return refused(pair, refusal) }
-            return exchange.finish(item.plan, hubspot: item.plan.candidate.hubspot, artis: item.artis)
+            return exchange.finish(item.plan, artis: item.artis)
         }
     }
 

@@ -58,7 +58,7 @@ struct Exchange {
         let (plans, settled) = try await plan(candidates)
         var verdicts = settled.map(Verdict.settled)
         let idle = plans.filter { !$0.writes }
-        verdicts += idle.map { .settled(finish($0, hubspot: $0.candidate.hubspot, artis: $0.record)) }
+        verdicts += idle.map { .settled(finish($0, artis: $0.record)) }
         let writing = plans.filter(\.writes)
         guard !writing.isEmpty else { return verdicts }
 
@@ -73,14 +73,14 @@ struct Exchange {
     }
 
     /// The settlement of a pair both of whose sides are as decided.
-    func finish(_ plan: Plan, hubspot: Values, artis: ArtisObject?) -> Settlement {
+    func finish(_ plan: Plan, artis: ArtisObject?) -> Settlement {
         var pair = plan.candidate.pair
         let isFirst = !pair.isLatched
         let resumes = pair.state != .synced
         // While a company was archived HubSpot showed nothing below it, and no event tells what has come there (R26).
         let findsBelow = isFirst ? plan.candidate.birth == nil : pair.state == .stopped
         let artisValues = artis?.values(kind, reference: reference) ?? Values()
-        pair.snapshot = plan.snapshot(hubspot: hubspot, artis: artisValues)
+        pair.snapshot = plan.snapshot(hubspot: plan.candidate.hubspot, artis: artisValues)
         if kind.role == .activity, let artis {
             pair.snapshot?.artis[.type] = reference.actions.kind(of: artis.triple)?.rawValue
         }

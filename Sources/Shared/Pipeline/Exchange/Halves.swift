@@ -16,23 +16,28 @@ public struct Halves: Sendable {
 
     /// False when the other is no half any more, and stopped no longer: then nothing was done.
     public func unite(_ pair: Pair, with other: Pair) async throws(StepFailure) -> Bool {
-        try await step { () async throws(DatabaseError) in
-            try await workshop.database.transaction { (transaction) async throws(DatabaseError) in
-                let kept = other.state == .stopped && !other.isHalf && other.artisID != nil
-                    ? try await transaction.first(TakeOver(of: other.id, by: pair.id, lane: lane))
-                    : try await transaction.first(JoinHalves(pair.id, other.id, lane: lane))
-                guard let kept else { return false }
-                try await transaction.execute(WriteJournal(entries: [(kept, JournalEntry(.linked))]))
-                return true
-            }
+        guard other.state == .stopped, !other.isHalf, other.artisID != nil else {
+            return try await unite(pair.id, with: other.id)
+        }
+        return try await record { (transaction) async throws(DatabaseError) in
+            try await transaction.first(TakeOver(of: other.id, by: pair.id, lane: lane))
         }
     }
 
     /// As `unite`, for pairs known by their ids alone.
     public func unite(_ pair: PairID, with other: PairID) async throws(StepFailure) -> Bool {
+        try await record { (transaction) async throws(DatabaseError) in
+            try await transaction.first(JoinHalves(pair, other, lane: lane))
+        }
+    }
+
+    /// Joins, and tells the history of the pair that is kept in the same transaction.
+    private func record(
+        _ join: (Transaction) async throws(DatabaseError) -> PairID?
+    ) async throws(StepFailure) -> Bool {
         try await step { () async throws(DatabaseError) in
             try await workshop.database.transaction { (transaction) async throws(DatabaseError) in
-                guard let kept = try await transaction.first(JoinHalves(pair, other, lane: lane)) else { return false }
+                guard let kept = try await join(transaction) else { return false }
                 try await transaction.execute(WriteJournal(entries: [(kept, JournalEntry(.linked))]))
                 return true
             }

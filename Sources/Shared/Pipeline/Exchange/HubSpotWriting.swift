@@ -12,7 +12,7 @@ struct HubSpotWriting {
 
     func write(_ done: [Writing.Done]) async throws(StepFailure) -> [Exchange.Verdict] {
         var (writing, idle) = done.parted { $0.plan.writesHubSpot }
-        var verdicts = idle.map { Exchange.Verdict.settled(finish($0)) }
+        var verdicts = idle.map { Exchange.Verdict.settled(exchange.finish($0.plan, artis: $0.artis)) }
         guard !writing.isEmpty else { return verdicts }
         writing = try await WritingMark(exchange: exchange).set(writing)
 
@@ -23,10 +23,6 @@ struct HubSpotWriting {
         let associated = try await Associating(exchange: exchange).associate(updated.written)
         verdicts += associated.map(Exchange.Verdict.settled)
         return verdicts
-    }
-
-    func finish(_ item: Writing.Done) -> Settlement {
-        exchange.finish(item.plan, hubspot: item.plan.candidate.hubspot, artis: item.artis)
     }
 
     private func update(

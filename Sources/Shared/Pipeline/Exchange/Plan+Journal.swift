@@ -7,9 +7,11 @@ extension Plan {
     /// - Parameter pair: with the ids that it has by now.
     func journal(of pair: Pair, isFirst: Bool) -> [JournalEntry] {
         var journal: [JournalEntry] = []
+        // By now HubSpot's record has an id, and `isBirth` tells it no more.
+        let wasBorn = candidate.birth != nil
         if record == nil {
             journal.append(JournalEntry(.created, system: .artis, detail: pair.artisID?.rawValue))
-        } else if isBirth || candidate.birth != nil {
+        } else if wasBorn {
             journal.append(JournalEntry(.created, system: .hubspot, detail: pair.hubspotID?.rawValue))
         } else if isFirst {
             journal.append(JournalEntry(.linked, system: .artis, detail: pair.artisID?.rawValue))
@@ -17,11 +19,11 @@ extension Plan {
         if record != nil, !artisFields.isEmpty {
             journal.append(JournalEntry(.updated, system: .artis, detail: artisFields.keys.sorted().joined(separator: " ")))
         }
-        if !isBirth, candidate.birth == nil, !hubspotProperties.isEmpty {
+        if !wasBorn, !hubspotProperties.isEmpty {
             journal.append(
                 JournalEntry(.updated, system: .hubspot, detail: hubspotProperties.keys.sorted().joined(separator: " ")))
         }
-        if candidate.birth == nil, candidate.relations.changesHubSpot {
+        if !wasBorn, candidate.relations.changesHubSpot {
             journal.append(JournalEntry(.updated, system: .hubspot, detail: "associations"))
         }
         if isFirst { journal.append(JournalEntry(.opened)) }

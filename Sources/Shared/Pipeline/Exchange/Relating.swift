@@ -17,7 +17,8 @@ struct Relating {
         let links = try await LinkEnds(exchange: exchange).read(found)
         var related = Related()
         let moves = found.map { candidate, record in move(of: candidate, record) }
-        let rows = try await companies(of: zip(found, moves).compactMap { $1.leavesHubSpot ? $0.1?.tiers : nil })
+        let rows = try await exchange.workshop.companies(
+            of: zip(found, moves).compactMap { $1.leavesHubSpot ? $0.1?.tiers : nil }, lane: exchange.lane)
         for (index, (sought, record)) in found.enumerated() {
             var candidate = sought
             // A further round merges anew.
@@ -92,16 +93,6 @@ struct Relating {
         guard let kind, kind != last, kind != candidate.pair.kind.rawValue else { return nil }
         return FieldConflict(
             field: .type, hubspot: candidate.pair.kind.rawValue, artis: kind, winner: .hubspot, cause: .typeMoved)
-    }
-
-    private func companies(of ids: [ID<ArtisRecord>]) async throws(StepFailure) -> [ID<ArtisRecord>: CompanyRow] {
-        guard !ids.isEmpty else { return [:] }
-        let rows = try await step { () async throws(DatabaseError) in
-            exchange.workshop.looksOnly
-                ? try await exchange.workshop.database.run(FindArtisCompanies(artisIDs: ids))
-                : try await exchange.workshop.database.run(KnowArtisCompanies(artisIDs: ids, lane: exchange.lane))
-        }
-        return Dictionary(rows.compactMap { row in row.artisID.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -55,11 +55,13 @@ struct Associations: Sendable {
 
     /// The company of each record that an activity is linked with: the primary one, else its only one.
     private func companiesOf(_ ends: [HubSpotAssociation], _ companies: Ends) -> [ID<HubSpotRecord>] {
-        ends.compactMap { end in
-            let of = companies[end.id] ?? []
-            return (of.first(where: \.isPrimary) ?? (of.count == 1 ? of.first : nil))?.id
-        }
+        ends.compactMap { companies[$0.id]?.home }
     }
+}
+
+extension [HubSpotAssociation] {
+    /// Of a contact's or deal's companies: the primary one, else its only one (R12).
+    var home: ID<HubSpotRecord>? { (first(where: \.isPrimary) ?? (count == 1 ? first : nil))?.id }
 }
 
 extension CompanyCandidate {
