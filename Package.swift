@@ -120,8 +120,14 @@ let package = Package(
         worker("DealWorker", "Deal"),
         worker("ContactWorker", "Contact"),
         worker("ActivityWorker", "Activity"),
+        .target(
+            name: "Oversight",
+            dependencies: [
+                "Domain", "Runtime", "Messaging", "Database", "HTTP", "HubSpot", "Artis", "Pipeline", "Trades", logging,
+            ], path: "Sources/Operations/Oversight", swiftSettings: house),
         .executableTarget(
-            name: "Console", dependencies: workerRooms, path: "Sources/Operations/Console", swiftSettings: house),
+            name: "Console", dependencies: workerRooms + ["Oversight"], path: "Sources/Operations/Console",
+            swiftSettings: house),
         .executableTarget(
             name: "Sandbox", dependencies: [logging, arguments, lifecycle, crypto, hummingbird], path: "Sources/Sandbox",
             swiftSettings: house),
@@ -142,7 +148,7 @@ let package = Package(
             ["Ingest", "Pipeline", "HubSpot", "Artis", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),
         tests(
             "ConsoleTests",
-            ["Console", "Pipeline", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", arguments]),
+            ["Console", "Oversight", "Pipeline", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", arguments]),
         tests("FlowTests", ["Domain", "Runtime", "Database", "Messaging", "HTTP", "TestKit", crypto]),
         tests("HouseTests", []),
     ],

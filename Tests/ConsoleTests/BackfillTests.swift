@@ -2,6 +2,7 @@ import Database
 import Domain
 import HTTP
 import HubSpot
+import Oversight
 import Testing
 
 @testable import Console

@@ -2,6 +2,7 @@ import Domain
 import HTTP
 import HubSpot
 import Messaging
+import Oversight
 import Testing
 
 @testable import Console

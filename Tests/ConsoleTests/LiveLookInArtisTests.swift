@@ -1,6 +1,7 @@
 import Database
 import Domain
 import HTTP
+import Oversight
 import Testing
 
 @testable import Console

@@ -1,6 +1,7 @@
 import Domain
 import HTTP
 import HubSpot
+import Oversight
 import Testing
 
 @testable import Console

@@ -2,6 +2,7 @@ import Database
 import Domain
 import HTTP
 import Messaging
+import Oversight
 import Runtime
 import Testing
 

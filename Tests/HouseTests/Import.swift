@@ -1,7 +1,7 @@
 /// One `import` of a file.
 struct Import: Sendable {
     let module: String
-    /// Whether the file's public interface shows the module, in which case the compiler itself finds an unused one.
+    /// Whether what the file shows to others names the module, in which case the compiler itself finds an unused one.
     let isPublic: Bool
     /// The line that it stands in, from 1.
     let line: Int
@@ -15,7 +15,7 @@ struct Import: Sendable {
         // `import struct Module.Type`
         let named = words.count > place + 2 ? words[place + 2] : words[place + 1]
         module = String(named.prefix { $0 != "." })
-        isPublic = words[..<place].contains("public")
+        isPublic = words[..<place].contains { $0 == "public" || $0 == "package" }
         line = number
     }
 }

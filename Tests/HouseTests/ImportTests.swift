@@ -11,11 +11,11 @@ struct ImportTests {
         "func", "var", "let", "struct", "class", "enum", "actor", "protocol", "typealias", "macro",
     ]
 
-    /// The names that the line gives to the outside: by its word `public`, as a case, or as a requirement of a protocol.
+    /// The names that the line gives to the outside: by its word `public` or `package`, as a case, or as a requirement of a protocol.
     private static func names(declaredIn line: String) -> [Substring] {
         let words = words(of: line)
         if words.first == "case" || words.first == "indirect" { return line.hasSuffix(":") ? [] : cases(line) }
-        guard words.first == "public" || !line.hasSuffix("{") && !words.contains("let") else { return [] }
+        guard ["public", "package"].contains(words.first) || !line.hasSuffix("{") && !words.contains("let") else { return [] }
         return zip(words, words.dropFirst()).filter { declarations.contains($0.0) }.map { $0.1 }
     }
 

@@ -16,7 +16,9 @@ enum Rooms {
         "Pipeline": program.subtracting(["Pipeline", "Trades"]),
         "Trades": program.subtracting(["Trades"]),
         "TestKit": ["Domain", "Runtime", "Database", "Messaging", "HTTP"],
-        "Ingest": program, "Console": program, "Dashboard": program,
+        // What an operator sees and does, and the two doors to it.
+        "Oversight": program, "Console": program.union(["Oversight"]), "Dashboard": program.union(["Oversight"]),
+        "Ingest": program,
         "CompanyWorker": program, "DealWorker": program, "ContactWorker": program, "ActivityWorker": program,
         // The stand-ins share nothing with the clients, or their faults would cancel out.
         "Sandbox": [],

@@ -1,6 +1,7 @@
 import Artis
 import Database
 import Domain
+import Oversight
 import Runtime
 
 /// Finds what artis holds and nobody has told of, a page of its listing at a time, and queues it in the lane of its own

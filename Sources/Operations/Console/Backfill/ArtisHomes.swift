@@ -2,6 +2,7 @@ import Artis
 import Database
 import Domain
 import HTTP
+import Oversight
 
 /// How the tiers of records stand; those that left no row are read in artis, where calls cost nothing.
 struct ArtisHomes {
@@ -25,9 +26,4 @@ struct ArtisHomes {
         for tiers in reading.records { homes[tiers.id] = .unknown(isSent: ArtisEligibility.isSent(tiers)) }
         return homes
     }
-}
-
-extension ArtisObject {
-    /// The tiers that it hangs on.
-    var home: ID<ArtisRecord>? { fields[ArtisFieldName.tiers]?.text.map { ID($0) } }
 }

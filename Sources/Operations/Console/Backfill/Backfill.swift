@@ -2,6 +2,7 @@ import Artis
 import Database
 import Domain
 import HubSpot
+import Oversight
 import Runtime
 
 /// Finds what HubSpot holds and queues it in the lane of its own (issue: "by companies, then discovery by associations,

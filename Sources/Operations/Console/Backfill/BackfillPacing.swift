@@ -1,6 +1,7 @@
 import Artis
 import Domain
 import HubSpot
+import Oversight
 import Runtime
 
 /// Repeats a search that could not be made just now: the line was long, the fleet keeps still after a 429, HubSpot was

@@ -1,4 +1,5 @@
 import Database
+import Oversight
 import Runtime
 
 /// Where each step of a backfill stands: kept in the transactions that accept what was found up to there.

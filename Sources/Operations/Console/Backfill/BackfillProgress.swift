@@ -1,4 +1,5 @@
 import Domain
+import Oversight
 
 /// How far a step is, for people.
 struct BackfillProgress: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import Domain
+import Oversight
 
 /// One way of finding what is to be brought.
 enum BackfillStep: Sendable, Equatable {

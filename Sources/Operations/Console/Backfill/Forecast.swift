@@ -3,6 +3,7 @@ import Database
 import Domain
 import HTTP
 import HubSpot
+import Oversight
 import Synchronization
 
 /// What a dry run would do with what it found: records that the other system has by rule are linked (R4, R28), the others

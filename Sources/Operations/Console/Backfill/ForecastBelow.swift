@@ -1,6 +1,7 @@
 import Database
 import Domain
 import HubSpot
+import Oversight
 import Runtime
 
 /// What a dry run finds below companies that would open: what discovery will find once they do (R13), by associations, a

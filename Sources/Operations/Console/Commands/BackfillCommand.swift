@@ -3,6 +3,7 @@ import Artis
 import Database
 import Domain
 import HubSpot
+import Oversight
 import Pipeline
 import Runtime
 

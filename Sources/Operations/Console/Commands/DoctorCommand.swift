@@ -1,5 +1,6 @@
 import ArgumentParser
 import Messaging
+import Oversight
 import Pipeline
 import Runtime
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Oversight
 import Pipeline
 import Runtime
 
@@ -40,19 +41,8 @@ struct ExplainCommand: AsyncParsableCommand {
         let (hubspot, artis) = Settings.readOrExit(HubSpotSettings.self, ArtisSettings.self)
         return try await desk.withFleet(hubspot, artis) { fleet in
             let reference = try await fleet.reference(language)
-            let pipeline = PipelineChoice.choose(setting: hubspot.pipeline, pipelines: reference.pipelines)
-            let found: Explanation?
-            switch name.system {
-            case .hubspot:
-                let look = LiveLook(
-                    hubspot: fleet.hubspot, database: desk.database, reference: reference, pipeline: pipeline,
-                    now: WallClock.now())
-                found = try await look.explain(name.kinds[0], ID(name.id))
-            case .artis:
-                let look = LiveLookInArtis(
-                    artis: fleet.artis, database: desk.database, reference: reference, pipeline: pipeline)
-                found = try await look.explain(name.kinds, ID(name.id))
-            }
+            let found = try await Explanation.look(
+                at: name, fleet, desk.database, reference: reference, pipeline: hubspot.pipeline)
             guard let found else { throw ConsoleFailure.notFound(unknown(name, language)) }
             return found
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Oversight
 
 struct ForgetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Oversight
 import Pipeline
 import Runtime
 

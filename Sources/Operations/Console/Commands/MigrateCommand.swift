@@ -1,5 +1,6 @@
 import ArgumentParser
 import Database
+import Oversight
 
 struct MigrateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Database
 import Domain
+import Oversight
 
 struct RetryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

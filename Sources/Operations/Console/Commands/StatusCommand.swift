@@ -1,5 +1,6 @@
 import ArgumentParser
 import Messaging
+import Oversight
 import Runtime
 
 struct StatusCommand: AsyncParsableCommand {

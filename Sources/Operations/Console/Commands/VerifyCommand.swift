@@ -1,6 +1,7 @@
 import ArgumentParser
 import Database
 import Domain
+import Oversight
 import Pipeline
 import Runtime
 import Trades

@@ -2,6 +2,7 @@ import Database
 import Domain
 import FoundationEssentials
 import HTTP
+import Oversight
 
 extension DeadLetterRow {
     /// What `dead list --json` and `dead show --json` print, one a line:

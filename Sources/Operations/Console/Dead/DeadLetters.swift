@@ -1,5 +1,6 @@
 import Database
 import Domain
+import Oversight
 
 /// Dead letters as an operator goes through them.
 struct DeadLetters {
@@ -10,7 +11,7 @@ struct DeadLetters {
     init(desk: Desk) { self.desk = desk }
 
     func list(_ filter: DeadLetterFilter, json: Bool) async throws(ConsoleFailure) {
-        let letters = try await find(filter)
+        let letters = try await desk.person.deadLetters(filter)
         if json { return letters.forEach { screen.show($0.json) } }
         if letters.isEmpty {
             return screen.line(Words(language.of(fr: "Aucun message écarté.", en: "No dead letters."), .aside))
@@ -19,7 +20,7 @@ struct DeadLetters {
     }
 
     func show(_ ids: [Int64], json: Bool) async throws(ConsoleFailure) {
-        let letters = try await find(DeadLetterFilter(ids: ids))
+        let letters = try await desk.person.deadLetters(DeadLetterFilter(ids: ids))
         for letter in letters {
             if json { screen.show(letter.json) } else { screen.show(letter.page(language, screen.clock)) }
         }
@@ -28,7 +29,7 @@ struct DeadLetters {
     }
 
     func discard(_ filter: DeadLetterFilter, sure: Bool) async throws(ConsoleFailure) {
-        let ids = try await find(filter).map(\.id)
+        let ids = try await desk.person.deadLetters(filter).map(\.id)
         let missing = Set(filter.ids ?? []).subtracting(ids).sorted()
         if !missing.isEmpty { throw .notFound(none(missing)) }
         guard sure || ids.count < 2 else {
@@ -37,19 +38,8 @@ struct DeadLetters {
                     fr: "\(ids.count) messages seraient jetés : ajoutez --yes",
                     en: "\(ids.count) letters would be thrown away: add --yes"))
         }
-        let count = try await ask { () async throws(DatabaseError) in
-            try await desk.database.transaction { (transaction) async throws(DatabaseError) -> Int in
-                let count = try await transaction.execute(DiscardDeadLetters(ids: ids))
-                let named = ids.prefix(20).map(String.init).joined(separator: " ")
-                if count > 0 { try await desk.record("dead discard", "\(count): \(named)", in: transaction) }
-                return count
-            }
-        }
+        let count = try await desk.person.discard(ids)
         screen.line(Words(language.of(fr: "\(count) message(s) jeté(s).", en: "\(count) letter(s) thrown away.")))
-    }
-
-    private func find(_ filter: DeadLetterFilter) async throws(ConsoleFailure) -> [DeadLetterRow] {
-        try await ask { () async throws(DatabaseError) in try await desk.database.run(ListDeadLetters(filter)) }
     }
 
     private func none(_ ids: [Int64]) -> String {

@@ -1,4 +1,5 @@
 import Domain
+import Oversight
 
 /// What the source page asks of artis.net, judged; pure.
 struct ArtisChecks {

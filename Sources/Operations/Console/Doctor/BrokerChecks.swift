@@ -1,5 +1,6 @@
 import Domain
 import Messaging
+import Oversight
 
 /// What the fleet needs of RabbitMQ, judged; pure.
 struct BrokerChecks {

@@ -1,5 +1,6 @@
 import Domain
 import HTTP
+import Oversight
 
 /// All that a doctor found.
 struct CheckUp: Sendable, Equatable {

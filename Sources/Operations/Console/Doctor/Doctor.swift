@@ -3,6 +3,7 @@ import Database
 import Domain
 import HubSpot
 import Messaging
+import Oversight
 import Runtime
 
 /// Looks at every connection and prerequisite, one after the other; what cannot be looked at is a fault too.

@@ -1,5 +1,6 @@
 import Domain
 import HubSpot
+import Oversight
 
 /// What the source page asks of HubSpot, judged; pure.
 struct HubSpotChecks {

@@ -1,4 +1,5 @@
 import Domain
+import Oversight
 
 /// R1, judged; pure: who sells in artis.net should be a user of HubSpot, and HubSpot's users collaborateurs.
 struct PeopleChecks {

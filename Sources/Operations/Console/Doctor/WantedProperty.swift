@@ -1,5 +1,6 @@
 import Domain
 import HubSpot
+import Oversight
 
 /// A property that must be made in HubSpot, as the source page describes it.
 struct WantedProperty: Sendable {

@@ -1,6 +1,7 @@
 import Database
 import Domain
 import HTTP
+import Oversight
 
 extension Explanation {
     /// What `explain --json` prints, on one line:

@@ -1,5 +1,6 @@
 import Database
 import Domain
+import Oversight
 
 extension Explanation {
     /// A page that a salesperson understands.

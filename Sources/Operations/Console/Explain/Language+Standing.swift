@@ -1,7 +1,7 @@
-import Database
 import Domain
+import Oversight
 
-/// The sentences of a standing, for whoever reads.
+/// The sentences of a standing as the terminal shows them.
 extension Language {
     /// State, why and remedy, one a row.
     func rows(state: State, reason: Reason?, detail: String?) -> [[Words]] {
@@ -13,47 +13,5 @@ extension Language {
             rows.append([Words(of(fr: "Que faire", en: "Remedy"), .aside), Words(remedy)])
         }
         return rows
-    }
-
-    /// For a state that needs no reason.
-    private func why(_ state: State) -> String {
-        switch state {
-        case .synced:
-            of(fr: "La fiche est la même dans les deux outils.", en: "The record is the same in both systems.")
-        case .pending:
-            of(
-                fr: "Un changement est en file ou en cours de traitement ; rien à faire.",
-                en: "A change is queued or under way; there is nothing to do.")
-        case .waiting, .notEligible, .blocked, .retrying, .failed, .stopped: "–"
-        }
-    }
-
-    /// Of a record that left no row and that the gate would let through.
-    var expected: String {
-        of(
-            fr: "Rien ne s’y oppose : la fiche arrive au prochain passage, ou avec « passerelle backfill ».",
-            en: "Nothing is against it: the record comes with the next look, or with “passerelle backfill”.")
-    }
-
-    /// An entry of the journal; a word of a newer program stands as it is.
-    func event(_ word: String) -> String {
-        guard let event = JournalEntry.Event(rawValue: word) else { return word }
-        if self == .en { return event == .leftOut ? "left out" : word }
-        return switch event {
-        case .created: "créé"
-        case .updated: "modifié"
-        case .linked: "relié"
-        case .opened: "synchronisation ouverte"
-        case .waiting: "mis en attente"
-        case .released: "libéré"
-        case .blocked: "bloqué"
-        case .leftOut: "laissé de côté"
-        case .retried: "nouvel essai"
-        case .failed: "en échec"
-        case .stopped: "arrêté"
-        case .repaired: "remis en file"
-        case .discovered: "découvert"
-        case .erased: "valeurs effacées"
-        }
     }
 }

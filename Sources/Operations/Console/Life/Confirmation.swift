@@ -1,5 +1,6 @@
 import Domain
 import Glibc
+import Oversight
 import Runtime
 
 /// Asks a person at a terminal; a script is not asked.

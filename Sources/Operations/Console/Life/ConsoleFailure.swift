@@ -1,60 +1,14 @@
-import Artis
-import Database
-import Domain
-import HubSpot
-import Messaging
-import Pipeline
+import Oversight
 
-/// Why a command did not do what it was asked, sorted by what the operator does next.
-enum ConsoleFailure: Error {
-    case database(DatabaseError)
-    case schema(SchemaState)
-    case broker(String)
-    case hubspot(HubSpotFailure)
-    case artis(ArtisFailure)
-    /// Somebody must have fetched the reference data first.
-    case notReady(String)
-    /// Asked for something that is not there.
-    case notFound(String)
-    /// Asked for something that is not done like this; the text says how.
-    case refused(String)
-    /// Not idle in time.
-    case timedOut
+/// Why a command did not do what it was asked.
+typealias ConsoleFailure = OperatorFailure
 
+extension OperatorFailure {
+    /// The exit code that goes with it.
     var code: Int32 {
         switch self {
         case .refused: Outcome.wrongUsage
         case .database, .schema, .broker, .hubspot, .artis, .notReady, .notFound, .timedOut: Outcome.failed
-        }
-    }
-
-    func sentence(_ language: Language) -> String {
-        switch self {
-        case .database(let error): "DATABASE_URL: \(error)"
-        case .schema(let state): Self.schema(state, language)
-        case .broker(let why): "AMQP_URL: \(why)"
-        case .hubspot(let failure): "HubSpot: \(failure.words)"
-        case .artis(let failure): "artis.net: \(failure.words)"
-        case .notReady(let why), .notFound(let why), .refused(let why): why
-        case .timedOut: language.of(fr: "du travail reste à faire", en: "there is work left")
-        }
-    }
-
-    private static func schema(_ state: SchemaState, _ language: Language) -> String {
-        switch state {
-        case .current: language.of(fr: "le schéma est à jour", en: "the schema is up to date")
-        case .behind:
-            language.of(
-                fr: "le schéma n’est pas à jour : lancez « passerelle migrate »",
-                en: "the schema is not up to date: run “passerelle migrate”")
-        case .ahead(let number):
-            language.of(
-                fr: "le schéma (migration \(number)) est plus récent que ce programme : utilisez la nouvelle version",
-                en: "the schema (migration \(number)) is newer than this program: use the newer one")
-        case .changed(let number):
-            language.of(
-                fr: "la migration \(number) a été modifiée après son application : remettez son fichier",
-                en: "migration \(number) was edited after it was applied: put its file back")
         }
     }
 }

@@ -1,6 +1,7 @@
 import Artis
 import Database
 import Domain
+import Oversight
 import Pipeline
 import Runtime
 
@@ -20,16 +21,6 @@ extension Desk {
 }
 
 extension Fleet {
-    /// The reference data at hand; the long-running programs fetch it.
-    func reference(_ language: Language) async throws(ConsoleFailure) -> ReferenceData {
-        do throws(StepFailure) { return try await references.current() } catch {
-            throw .notReady(
-                language.of(
-                    fr: "les paramètres d’artis.net et de HubSpot n’ont pas encore été lus : lancez ingest ou un worker",
-                    en: "the settings of artis.net and HubSpot were not read yet: start ingest or a worker"))
-        }
-    }
-
     /// `TD_HubspotAction`, asked of artis only where one of these lines is an activity's.
     func actions(for lines: [LinkFile.Line]) async throws(ConsoleFailure) -> ActionTable {
         let asks = lines.contains { line in

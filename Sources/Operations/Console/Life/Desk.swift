@@ -2,6 +2,7 @@ import Database
 import Domain
 import Logging
 import Observability
+import Oversight
 import Runtime
 
 /// Where a command works: the database, the screen it writes on, and who sits there.
@@ -61,6 +62,9 @@ struct Desk: Sendable {
         let state = try await ask { () async throws(DatabaseError) in try await Migrator().check(database) }
         guard state == .current else { throw .schema(state) }
     }
+
+    /// Who does things here by hand.
+    var person: Operator { Operator(operatorName, at: database) }
 
     /// One row of the audit.
     func record(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Oversight
 import Runtime
 
 /// The exit codes of the command line, and what is said with them.

@@ -2,6 +2,7 @@ import Artis
 import Domain
 import HTTP
 import HubSpot
+import Oversight
 
 /// Reads the two records of each order live, in batches.
 struct LinkLook {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Oversight
 
 /// Two existing records that a person wants paired.
 struct LinkOrder: Sendable, Equatable {

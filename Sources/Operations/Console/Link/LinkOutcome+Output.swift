@@ -1,5 +1,6 @@
 import Domain
 import HTTP
+import Oversight
 
 extension LinkOutcome {
     func words(_ language: Language) -> Words {

@@ -1,5 +1,6 @@
 import Database
 import Domain
+import Oversight
 import Runtime
 
 /// Pairs existing records at a person's word (R28): all or nothing per line, each in a transaction of its own, and the

@@ -1,6 +1,7 @@
 import Database
 import Domain
 import HTTP
+import Oversight
 
 /// The records of a filter, a page of rows at a time.
 struct RecordList {

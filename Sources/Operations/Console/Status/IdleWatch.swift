@@ -1,3 +1,5 @@
+import Oversight
+
 /// Waits until the fleet is idle: seen twice in a row, because a change may be on its way between two places when it is
 /// looked for.
 struct IdleWatch {

@@ -1,6 +1,7 @@
 import Database
 import Domain
 import HTTP
+import Oversight
 import Runtime
 
 extension StatusReport {

@@ -1,5 +1,6 @@
 import Database
 import Domain
+import Oversight
 import Runtime
 
 extension StatusReport {

@@ -1,5 +1,6 @@
 import Domain
 import HTTP
+import Oversight
 import Pipeline
 
 extension Difference {

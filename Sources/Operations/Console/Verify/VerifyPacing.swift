@@ -1,4 +1,5 @@
 import Domain
+import Oversight
 import Pipeline
 import Runtime
 

@@ -1,15 +1,15 @@
-import HTTP
+package import HTTP
 
 /// A queue as the management API tells of it.
-struct ManagedQueue: Sendable, Equatable {
-    var name: String
-    var type: String
-    var unacked: Int
-    var deadLetterExchange: String?
-    var deliveryLimit: Int?
+package struct ManagedQueue: Sendable, Equatable {
+    package var name: String
+    package var type: String
+    package var unacked: Int
+    package var deadLetterExchange: String?
+    package var deliveryLimit: Int?
 
     /// - Returns: nil without a name.
-    init?(_ json: JSON) {
+    package init?(_ json: JSON) {
         guard let name = json["name"]?.string else { return nil }
         self.name = name
         type = json["type"]?.string ?? ""

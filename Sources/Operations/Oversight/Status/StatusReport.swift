@@ -1,39 +1,48 @@
-import Database
-import Domain
+package import Database
+package import Domain
 
 /// How the fleet stands at one moment.
-struct StatusReport: Sendable {
-    var pairs: [CountStandings.Row] = []
-    var backlog = CountBacklog.Row(outbox: 0, dead: 0, repairs: 0)
-    var queues: [String: QueueFigures] = [:]
-    var limits: [Headroom] = []
-    var calls: [CallPurpose: Int] = [:]
-    var paused: [PausedKind] = []
+package struct StatusReport: Sendable {
+    package var pairs: [CountStandings.Row]
+    package var backlog: CountBacklog.Row
+    package var queues: [String: QueueFigures]
+    package var limits: [Headroom] = []
+    package var calls: [CallPurpose: Int] = [:]
+    package var paused: [PausedKind] = []
+
+    package init(
+        pairs: [CountStandings.Row] = [], backlog: CountBacklog.Row = .init(outbox: 0, dead: 0, repairs: 0),
+        queues: [String: QueueFigures] = [:]
+    ) {
+        self.pairs = pairs
+        self.backlog = backlog
+        self.queues = queues
+    }
 
     /// Nothing is pending or retrying, nothing is left to publish or to discover, and no queue holds a message.
-    var isIdle: Bool {
+    package var isIdle: Bool {
         !pairs.contains { $0.state == .pending || $0.state == .retrying } && backlog.outbox == 0
             && backlog.discoveries == 0 && queues.values.allSatisfy(\.isEmpty)
     }
 
     /// Since when the oldest pair waits for its turn.
-    var oldestPending: CountStandings.Row? { pairs.filter { $0.state == .pending }.min { $0.oldest < $1.oldest } }
+    package var oldestPending: CountStandings.Row? { pairs.filter { $0.state == .pending }.min { $0.oldest < $1.oldest } }
 
-    func count(_ kind: Kind, _ state: State) -> Int {
+    package func count(_ kind: Kind, _ state: State) -> Int {
         pairs.first { $0.kind == kind && $0.state == state }?.count ?? 0
     }
 }
 
 extension StatusReport {
-    static func read(_ database: Database, queues: FleetQueues) async throws(ConsoleFailure) -> StatusReport {
+    package static func read(_ database: Database, queues: FleetQueues) async throws(OperatorFailure) -> StatusReport {
         // The queues first: what leaves one meanwhile is found at its pair.
         let figures = try await queues.read()
         return try await read(database, figures)
     }
 
-    static func read(
+    package static func read(
         _ database: Database, _ figures: [String: QueueFigures]
-    ) async throws(ConsoleFailure) -> StatusReport {
+    ) async throws(OperatorFailure) -> StatusReport {
         try await ask { () async throws(DatabaseError) in
             var report = StatusReport(queues: figures)
             // The outbox before the pairs, for the same reason.

@@ -1,19 +1,23 @@
-import Database
+package import Database
 import Domain
-import HTTP
-import Messaging
-import Runtime
+package import Messaging
 
 /// The fleet's queues as the broker counts them.
 ///
 /// What waits is asked of the broker itself. What is under way only the management API tells; without it, living
 /// workers say what they hold, which is shown at their live queue.
-struct FleetQueues: Sendable {
-    let inspector: Inspector
-    let management: BrokerManagement?
-    let database: Database
+package struct FleetQueues: Sendable {
+    private let inspector: Inspector
+    private let management: BrokerManagement?
+    private let database: Database
 
-    func read() async throws(ConsoleFailure) -> [String: QueueFigures] {
+    package init(inspector: Inspector, management: BrokerManagement?, database: Database) {
+        self.inspector = inspector
+        self.management = management
+        self.database = database
+    }
+
+    package func read() async throws(OperatorFailure) -> [String: QueueFigures] {
         let counts: [String: QueueCounts]
         do throws(BrokerError) { counts = try await inspector.inspect(queues: Topology.fleet.queues) } catch {
             throw .broker("\(error)")
@@ -22,11 +26,11 @@ struct FleetQueues: Sendable {
         return Self.figures(counts: counts, underWay: underWay)
     }
 
-    private func held() async throws(ConsoleFailure) -> [String: Int] {
+    private func held() async throws(OperatorFailure) -> [String: Int] {
         Self.byQueue(held: try await ask { () async throws(DatabaseError) in try await database.run(HeldMessages()) })
     }
 
-    static func byQueue(held: [(program: String, held: Int64)]) -> [String: Int] {
+    package static func byQueue(held: [(program: String, held: Int64)]) -> [String: Int] {
         let programs = Dictionary(held.map { ($0.program, Int($0.held)) }, uniquingKeysWith: +)
         return WorkerRole.allCases.reduce(into: [:]) { queues, role in
             queues[Topology.queue(worker: role, lane: .live)] = programs["\(role.rawValue)-worker"]
@@ -34,7 +38,7 @@ struct FleetQueues: Sendable {
     }
 
     /// Queues that nobody has declared yet are left out.
-    static func figures(counts: [String: QueueCounts], underWay: [String: Int]) -> [String: QueueFigures] {
+    package static func figures(counts: [String: QueueCounts], underWay: [String: Int]) -> [String: QueueFigures] {
         counts.reduce(into: [:]) { figures, queue in
             figures[queue.key] = QueueFigures(
                 ready: queue.value.ready, unacked: underWay[queue.key] ?? 0, consumers: queue.value.consumers)

@@ -1,20 +1,27 @@
-import Artis
-import Database
-import Domain
+package import Artis
+package import Database
+package import Domain
 import HTTP
 import Pipeline
 import Trades
 
 /// Looks at a record of artis that left no row, and asks the gate the same questions that a worker would (R9, R14, R20).
-struct LiveLookInArtis {
-    let artis: ArtisClient
-    let database: Database
-    let reference: ReferenceData
-    let pipeline: PipelineChoice
+package struct LiveLookInArtis {
+    private let artis: ArtisClient
+    private let database: Database
+    private let reference: ReferenceData
+    private let pipeline: PipelineChoice
+
+    package init(artis: ArtisClient, database: Database, reference: ReferenceData, pipeline: PipelineChoice) {
+        self.artis = artis
+        self.database = database
+        self.reference = reference
+        self.pipeline = pipeline
+    }
 
     /// - Parameter kinds: one, or the three of an action.
     /// - Returns: nil when artis has no such record, or it is an action of another type.
-    func explain(_ kinds: [Kind], _ id: ID<ArtisRecord>) async throws(ConsoleFailure) -> Explanation? {
+    package func explain(_ kinds: [Kind], _ id: ID<ArtisRecord>) async throws(OperatorFailure) -> Explanation? {
         guard let kind = kinds.first else { return nil }
         let found: ArtisReading
         do throws(ArtisFailure) { found = try await artis.read(ArtisCollection(kind), .ids([id])) } catch {
@@ -35,7 +42,7 @@ struct LiveLookInArtis {
         return Explanation(.company, record.id, decision, detail: decision.reason == .relationNotSent ? relation : nil)
     }
 
-    private func dependant(_ kinds: [Kind], _ record: ArtisObject) async throws(ConsoleFailure) -> Explanation? {
+    private func dependant(_ kinds: [Kind], _ record: ArtisObject) async throws(OperatorFailure) -> Explanation? {
         let trade: any DependantTrade =
             switch kinds[0].role {
             case .deal: DealTrade()
@@ -60,7 +67,7 @@ struct LiveLookInArtis {
     /// The tiers that it hangs on, explained one level up; one that left no row either is looked at too.
     private func company(
         of record: ArtisObject
-    ) async throws(ConsoleFailure) -> (row: StandingRow?, awaited: Explanation.Awaited?)? {
+    ) async throws(OperatorFailure) -> (row: StandingRow?, awaited: Explanation.Awaited?)? {
         guard let id = record.home else { return nil }
         let find = FindStanding(kinds: [.company], system: .artis, externalID: id.rawValue)
         let row = try await ask { () async throws(DatabaseError) in try await database.first(find) }

@@ -1,13 +1,10 @@
 import ArgumentParser
 import Domain
+import Oversight
 
-/// A record as an operator names it: its kind, and its id in one of the two systems.
-struct RecordName: Sendable, Equatable {
-    /// One, or the three of an artis action.
-    var kinds: [Kind]
-    var system: System
-    var id: String
-
+extension RecordName {
+    /// A record as it is named on the command line.
+    ///
     /// - Parameters:
     ///   - kind: company, deal, contact, call, meeting, email; `activity` with an id of artis.
     ///   - id: HubSpot's, or `artis:ID`.
@@ -19,6 +16,7 @@ struct RecordName: Sendable, Equatable {
             throw ValidationError(
                 "ID: an id of HubSpot such as 4102, or artis: and an id of artis.net, such as artis:AF000001")
         }
+        let kinds: [Kind]
         if kind.lowercased() == "activity" {
             guard isArtis else {
                 throw ValidationError(
@@ -31,12 +29,6 @@ struct RecordName: Sendable, Equatable {
         guard isArtis || bare.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
             throw ValidationError("ID: HubSpot's ids are whole numbers; an id of artis.net is written artis:\(bare)")
         }
-        system = isArtis ? .artis : .hubspot
-        self.id = bare
-    }
-
-    func label(_ language: Language) -> String {
-        let kind = kinds.count == 1 ? kinds[0].name(language) : language.of(fr: "activité", en: "activity")
-        return "\(kind) \(system == .artis ? "artis:" : "")\(id)"
+        self.init(kinds: kinds, system: isArtis ? .artis : .hubspot, id: bare)
     }
 }

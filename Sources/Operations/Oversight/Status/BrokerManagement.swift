@@ -1,16 +1,22 @@
 import FoundationEssentials
-import HTTP
-import Logging
-import Runtime
+package import HTTP
+package import Logging
+package import Runtime
 
 /// The broker's management API (`AMQP_MANAGEMENT_URL`), as far as an operator's commands ask it.
-struct BrokerManagement: Sendable {
-    let transport: any HTTPTransport
-    let base: CredentialURL
-    let virtualHost: String
+package struct BrokerManagement: Sendable {
+    package let transport: any HTTPTransport
+    package let base: CredentialURL
+    package let virtualHost: String
+
+    package init(transport: any HTTPTransport, base: CredentialURL, virtualHost: String) {
+        self.transport = transport
+        self.base = base
+        self.virtualHost = virtualHost
+    }
 
     /// Its queues with what is in force for each: `GET /api/queues/{vhost}`.
-    func queues() async throws(ConsoleFailure) -> [ManagedQueue] {
+    package func queues() async throws(OperatorFailure) -> [ManagedQueue] {
         var request = HTTPRequest(
             .get, "\(base)/api/queues/\(virtualHost.percentEncoded)", headers: ["accept": "application/json"],
             deadline: .seconds(10))
@@ -26,14 +32,14 @@ struct BrokerManagement: Sendable {
         return list.compactMap(ManagedQueue.init)
     }
 
-    func unacked() async throws(ConsoleFailure) -> [String: Int] {
+    package func unacked() async throws(OperatorFailure) -> [String: Int] {
         Dictionary(try await queues().map { ($0.name, $0.unacked) }, uniquingKeysWith: { first, _ in first })
     }
 }
 
 extension BrokerManagement {
     /// - Returns: nil without the setting.
-    init?(_ settings: BrokerSettings, logger: Logger) {
+    package init?(_ settings: BrokerSettings, logger: Logger) {
         guard let base = settings.management else { return nil }
         self.init(
             transport: HTTPClient(limits: HTTPClientLimits(connections: 1), userAgent: "passerelle", logger: logger),

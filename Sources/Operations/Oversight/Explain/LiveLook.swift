@@ -1,19 +1,29 @@
-import Database
-import Domain
-import HubSpot
+package import Database
+package import Domain
+package import HubSpot
 
 /// Looks at a record of HubSpot that left no row, and asks the gate the same questions that a worker would.
-struct LiveLook {
-    let hubspot: HubSpotClient
-    let database: Database
-    let reference: ReferenceData
-    let pipeline: PipelineChoice
-    let now: Instant
+package struct LiveLook {
+    private let hubspot: HubSpotClient
+    private let database: Database
+    private let reference: ReferenceData
+    private let pipeline: PipelineChoice
+    private let now: Instant
+
+    package init(
+        hubspot: HubSpotClient, database: Database, reference: ReferenceData, pipeline: PipelineChoice, now: Instant
+    ) {
+        self.hubspot = hubspot
+        self.database = database
+        self.reference = reference
+        self.pipeline = pipeline
+        self.now = now
+    }
 
     private static let call = HubSpotCall(purpose: .operator, lane: .live)
 
     /// - Returns: nil when HubSpot has no such record.
-    func explain(_ kind: Kind, _ id: ID<HubSpotRecord>) async throws(ConsoleFailure) -> Explanation? {
+    package func explain(_ kind: Kind, _ id: ID<HubSpotRecord>) async throws(OperatorFailure) -> Explanation? {
         let properties = HubSpotMapping.properties(of: kind, siretProperty: reference.siretProperty)
         let reading = try await ask { client throws(HubSpotFailure) in
             try await client.read(kind, ids: [id], properties: properties, for: Self.call)
@@ -35,7 +45,7 @@ struct LiveLook {
         return Explanation(.company, object.id, decision, detail: object.properties[HubSpotName.lifecycleStage])
     }
 
-    private func dependant(_ kind: Kind, _ object: HubSpotObject) async throws(ConsoleFailure) -> Explanation {
+    private func dependant(_ kind: Kind, _ object: HubSpotObject) async throws(OperatorFailure) -> Explanation {
         let ticked = Trigger.isTicked(object.properties[HubSpotName.box])
         var asking = Dependant(
             latched: false, box: kind.role == .activity ? .absent : ticked ? .ticked : .off,
@@ -65,7 +75,7 @@ struct LiveLook {
     /// R12, by the record's own companies; for an activity of none a worker also asks its deals and contacts.
     private func companies(
         of kind: Kind, _ id: ID<HubSpotRecord>
-    ) async throws(ConsoleFailure) -> (choice: CompanyChoice, chosen: StandingRow?) {
+    ) async throws(OperatorFailure) -> (choice: CompanyChoice, chosen: StandingRow?) {
         let ends =
             try await ask { client throws(HubSpotFailure) in
                 try await client.associations(of: kind, ids: [id], to: .company, for: Self.call)
@@ -73,7 +83,7 @@ struct LiveLook {
         var rows: [ID<HubSpotRecord>: StandingRow] = [:]
         for end in ends {
             let find = FindStanding(kinds: [.company], system: .hubspot, externalID: end.id.rawValue)
-            rows[end.id] = try await Console.ask { () async throws(DatabaseError) in try await database.first(find) }
+            rows[end.id] = try await Oversight.ask { () async throws(DatabaseError) in try await database.first(find) }
         }
         let choice: CompanyChoice =
             kind.role == .activity
@@ -89,7 +99,7 @@ struct LiveLook {
 
     private func ask<Answer>(
         _ question: (HubSpotClient) async throws(HubSpotFailure) -> Answer
-    ) async throws(ConsoleFailure) -> Answer {
+    ) async throws(OperatorFailure) -> Answer {
         do throws(HubSpotFailure) { return try await question(hubspot) } catch { throw .hubspot(error) }
     }
 }

@@ -1,38 +1,38 @@
-import Database
-import Domain
+package import Database
+package import Domain
 
 /// Why a record stands where it stands.
-struct Explanation: Sendable {
-    var kind: Kind
-    var hubspotID: ID<HubSpotRecord>?
-    var artisID: ID<ArtisRecord>?
-    var state: State
-    var reason: Reason?
-    var detail: String?
+package struct Explanation: Sendable {
+    package var kind: Kind
+    package var hubspotID: ID<HubSpotRecord>?
+    package var artisID: ID<ArtisRecord>?
+    package var state: State
+    package var reason: Reason?
+    package var detail: String?
     /// nil for a record that left no row, looked at just now.
-    var since: Instant?
-    var waitsFor: Awaited?
-    var warnings: [Warning] = []
-    var conflicts: [ReadConflicts.Row] = []
-    var attempts = 0
-    var nextAttemptAt: Instant?
+    package var since: Instant?
+    package var waitsFor: Awaited?
+    package var warnings: [Warning] = []
+    package var conflicts: [ReadConflicts.Row] = []
+    package var attempts = 0
+    package var nextAttemptAt: Instant?
     /// Newest first.
-    var history: [ReadHistory.Row] = []
+    package var history: [ReadHistory.Row] = []
 
     /// The company that a dependant waits for; explained too, one level up.
-    struct Awaited: Sendable {
-        var hubspotID: ID<HubSpotRecord>?
-        var artisID: ID<ArtisRecord>?
-        var name: String?
-        var state: State
-        var reason: Reason?
-        var detail: String?
-        var since: Instant?
+    package struct Awaited: Sendable {
+        package var hubspotID: ID<HubSpotRecord>?
+        package var artisID: ID<ArtisRecord>?
+        package var name: String?
+        package var state: State
+        package var reason: Reason?
+        package var detail: String?
+        package var since: Instant?
     }
 }
 
 extension Explanation {
-    init(_ row: StandingRow) {
+    package init(_ row: StandingRow) {
         self.init(
             kind: row.kind, hubspotID: row.hubspotID, artisID: row.artisID, state: row.state, reason: row.reason,
             detail: row.detail, since: row.since, warnings: row.warnings, attempts: row.attempts,
@@ -40,9 +40,19 @@ extension Explanation {
     }
 
     /// - Returns: nil when the record left no row.
-    static func read(_ name: RecordName, from database: Database) async throws(ConsoleFailure) -> Explanation? {
+    package static func read(_ name: RecordName, from database: Database) async throws(OperatorFailure) -> Explanation? {
+        try await read(FindStanding(kinds: name.kinds, system: name.system, externalID: name.id), from: database)
+    }
+
+    /// - Returns: nil when there is no such pair (any more).
+    package static func read(_ pair: PairID, from database: Database) async throws(OperatorFailure) -> Explanation? {
+        try await read(ReadStanding(pair), from: database)
+    }
+
+    private static func read<Find: Statement>(
+        _ find: Find, from database: Database
+    ) async throws(OperatorFailure) -> Explanation? where Find.Row == StandingRow {
         try await ask { () async throws(DatabaseError) in
-            let find = FindStanding(kinds: name.kinds, system: name.system, externalID: name.id)
             guard let row = try await database.first(find) else { return nil }
             var explanation = Explanation(row)
             if row.state == .waiting, let company = row.companyID {

@@ -1,9 +1,9 @@
-import Artis
-import HubSpot
+package import Artis
+package import HubSpot
 
 extension HubSpotFailure {
     /// For people; never a secret, nor a value of a record beyond HubSpot's own message.
-    var words: String {
+    package var words: String {
         switch self {
         case .notNow(_, let reason): "not now: \(reason)"
         case .unavailable(let why, _): why
@@ -18,7 +18,7 @@ extension HubSpotFailure {
 
 extension ArtisFailure {
     /// For people; never a secret.
-    var words: String {
+    package var words: String {
         switch self {
         case .unavailable(let why, _): why
         case .faulted(let status, let why): "\(status): \(why)"

@@ -1,0 +1,21 @@
+package import Database
+
+extension Operator {
+    package func deadLetters(_ filter: DeadLetterFilter) async throws(OperatorFailure) -> [DeadLetterRow] {
+        try await ask { () async throws(DatabaseError) in try await database.run(ListDeadLetters(filter)) }
+    }
+
+    /// Throws dead letters away.
+    ///
+    /// - Returns: how many there were.
+    package func discard(_ ids: [Int64]) async throws(OperatorFailure) -> Int {
+        try await ask { () async throws(DatabaseError) in
+            try await database.transaction { (transaction) async throws(DatabaseError) -> Int in
+                let count = try await transaction.execute(DiscardDeadLetters(ids: ids))
+                let named = ids.prefix(20).map(String.init).joined(separator: " ")
+                if count > 0 { try await note("dead discard", "\(count): \(named)", in: transaction) }
+                return count
+            }
+        }
+    }
+}
