@@ -12,7 +12,7 @@ extension Statements {
         // Gate
         DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, FindArtisCompanies.self, FindCompanies.self,
         ForgetParkedActivities.self, HoldCompanies.self, KnowArtisCompanies.self, KnowCompanies.self,
-        ParkDependants.self, ReleaseDependants.self, RetryContactDuplicates.self, WantDiscovery.self,
+        ReleaseDependants.self, RetryContactDuplicates.self, WantDependants.self, WantDiscovery.self,
         // Halves
         AbsorbHalves.self, FollowMerge.self, JoinHalves.self, NoteMerges.self, TakeOver.self,
         // Journal
