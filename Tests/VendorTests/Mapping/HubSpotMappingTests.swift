@@ -142,6 +142,17 @@ struct HubSpotMappingTests {
                 .uncarried[.stage]?.code == .valueNotCarried)
     }
 
+    @Test("A meeting's start follows its date, and nothing else does")
+    func start() {
+        func written(_ changes: [Field: String?], _ kind: Kind) -> [String: String] {
+            HubSpotMapping.write(changes, kind: kind, reference: Self.reference, pipeline: nil).properties
+        }
+        let date = "2026-11-25T07:00:30Z"
+        #expect(written([.date: date], .meeting) == ["hs_timestamp": date, "hs_meeting_start_time": date])
+        #expect(written([.subject: "Visite"], .meeting) == ["hs_meeting_title": "Visite"])
+        #expect(written([.date: date], .call) == ["hs_timestamp": date])
+    }
+
     @Test("Nobody is written whom HubSpot does not know, and no value stands in the warning")
     func unmatched() {
         let written = HubSpotMapping.write(

@@ -17,6 +17,7 @@ struct Aftermath {
         try await openCompanies(in: transaction)
         try await wakeLinked(in: transaction)
         try await wakeDuplicates(in: transaction)
+        try await wakeForbidden(in: transaction)
         try await hintUnanswered(in: transaction)
         try await keepHistory(in: transaction)
     }
@@ -58,6 +59,11 @@ struct Aftermath {
         let holders = committed.filter { $0.pair.kind == .contact && $0.answers && $0.pair.reason != .contactDuplicate }
             .compactMap(\.pair.hubspotID)
         if !holders.isEmpty { _ = try await transaction.run(RetryContactDuplicates(of: holders, lane: lane)) }
+    }
+
+    private func wakeForbidden(in transaction: Transaction) async throws(DatabaseError) {
+        let through = Set(committed.filter { $0.pair.state == .synced }.map(\.pair.kind))
+        if !through.isEmpty { _ = try await transaction.run(RetryForbidden(through)) }
     }
 
     private func hintUnanswered(in transaction: Transaction) async throws(DatabaseError) {
