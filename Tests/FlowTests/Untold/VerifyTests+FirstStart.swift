@@ -10,7 +10,9 @@ extension VerifyTests {
         let (office, scene) = (try Office.open, try Office.open.scene)
         let siret = Fresh.siret
         try await office.stopListening()
-        let company = try await scene.company(siret: "\(siret.prefix(9)) \(siret.dropFirst(9))", stage: "lead", ticked: false)
+        // With the telephone of all companies of this office: another may be merged into it.
+        let company = try await scene.company(
+            siret: "\(siret.prefix(9)) \(siret.dropFirst(9))", stage: "lead", ticked: false, ["phone": "0298000000"])
         // As it is before the first start: nothing was scanned yet, and what was there is news to nobody.
         try await office.fleet.database.execute(DropCursor("siret.scan"))
         try await office.forgetPlaces()

@@ -15,6 +15,7 @@ struct AcknowledgementTests {
         try await Bench.with { bench in
             _ = try await bench.plantOpen()
             let pair = try await deal(bench, of: side)
+            try await bench.carryHints()
             try await walk(bench, pair)
             let settled = try await bench.see(pair)
             let hints = try await bench.hints(of: pair)

@@ -24,7 +24,8 @@ struct HubSpotMappingTests {
             [field: value], kind: kind, reference: Self.reference, pipeline: Fixture.pipeline)
         #expect(written.uncarried.isEmpty)
         #expect(read(kind, written.properties).values[field] == value)
-        let asked = HubSpotMapping.properties(of: kind, siretProperty: "SIRET")
+        // A meeting's start is written for people alone.
+        let asked = HubSpotMapping.properties(of: kind, siretProperty: "SIRET") + ["hs_meeting_start_time"]
         #expect(Set(written.properties.keys).isSubset(of: asked))
     }
 
