@@ -9,8 +9,11 @@ extension VerifyTests {
     func heldBefore() async throws {
         let (office, scene) = (try Office.open, try Office.open.scene)
         let siret = Fresh.siret
+        // The fleet has all that it needs to know, and is stopped in the middle of nothing. With the telephone of all
+        // companies of this office: another may be merged into it.
+        let other = try await office.tiers(siret: Fresh.siret, ["telephone": "0298000000"])
+        try await office.fleet.until("a first pair") { try await office.standing(.company, artis: other)?.state == .synced }
         try await office.stopListening()
-        // With the telephone of all companies of this office: another may be merged into it.
         let company = try await scene.company(
             siret: "\(siret.prefix(9)) \(siret.dropFirst(9))", stage: "lead", ticked: false, ["phone": "0298000000"])
         // As it is before the first start: nothing was scanned yet, and what was there is news to nobody.
