@@ -12,7 +12,8 @@ extension Statements {
         // Gate
         DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, FindArtisCompanies.self, FindCompanies.self,
         ForgetParkedActivities.self, HoldCompanies.self, KnowArtisCompanies.self, KnowCompanies.self,
-        ParkDependants.self, ReleaseDependants.self, RetryContactDuplicates.self, WantDiscovery.self,
+        ReleaseDependants.self, RetryContactDuplicates.self, RetryForbidden.self,
+        WantDependants.self, WantDiscovery.self,
         // Halves
         AbsorbHalves.self, FollowMerge.self, JoinHalves.self, NoteMerges.self, TakeOver.self,
         // Journal
@@ -33,7 +34,8 @@ extension Statements {
         ClaimReference.self, KeepReference.self, ReadReferenceStamp.self, ReadReferences.self,
         WantPairsOfReasons.self, WantReferences.self,
         // SIRETs
-        ClaimSIRETs.self, FindSIRETHolders.self, CompaniesSeen.self, FindSIRETs.self, HoldDuplicates.self, RetryDuplicates.self, SeeSIRETs.self,
+        ClaimSIRETs.self, FindSIRETHolders.self, CompaniesSeen.self, FindSIRETs.self, FindToldCompanies.self, HoldDuplicates.self,
+        RetryDuplicates.self, SeeSIRETs.self,
         // Sweep
         HeldMessages.self, RepairPairs.self, TrimHistory.self,
         // Webhooks

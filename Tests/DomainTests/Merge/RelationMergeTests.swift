@@ -20,6 +20,14 @@ struct RelationMergeTests {
         }
     }
 
+    @Test("R17 where artis refuses to move its record, HubSpot's goes back, whatever made it move", arguments: [
+        (MoveMerge.move(.artis), MoveMerge.putBack), (.conflict(.artis), .putBack), (.move(.hubspot), .move(.hubspot)),
+        (.conflict(.hubspot), .conflict(.hubspot)), (.agreed, .agreed),
+    ])
+    func locked(merged: MoveMerge, verdict: MoveMerge) {
+        #expect(merged.locked == verdict)
+    }
+
     @Test("R21 every case of a link: now in HubSpot, now in artis, then in HubSpot, then in artis")
     func links() {
         for bits in 0..<16 {

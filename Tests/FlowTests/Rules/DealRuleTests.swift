@@ -102,7 +102,7 @@ extension RuleTests {
             #expect(conflicts.allSatisfy { $0.winner == .artis && $0.cause == .locked })
         }
 
-        @Test("R17 a locked affaire does not move to another tiers: a conflict, and the rest is written")
+        @Test("R17 a locked affaire does not move to another tiers: its deal goes back, with a conflict; the rest is written")
         func lockedMove() async throws {
             let (office, scene) = (try Office.open, try Office.open.scene)
             let (from, to) = try await (scene.company(siret: Fresh.siret), scene.company(siret: Fresh.siret))
@@ -115,6 +115,8 @@ extension RuleTests {
             let fields = try #require(try await office.fields(.deal, deal))
             #expect(try await fields["tiers"]?.string == office.artisID(.company, from))
             #expect(fields["intitule"] == "Rebaptisée")
+            let links = try await office.record(.deal, deal)["links"]?["companies"]
+            #expect(links?[from]?.array?.contains(5) == true && links?[to]?.array?.contains(5) == false)
             #expect(try await office.conflicts(.deal, deal).map(\.field) == [.company])
         }
 

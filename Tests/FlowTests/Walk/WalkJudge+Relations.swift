@@ -2,14 +2,12 @@ import Domain
 import HTTP
 
 extension WalkJudge {
-    /// R12: a dependant hangs on the same company on both sides; a closed affaire stays where it is (R17).
+    /// R12, R17: a dependant hangs on the same company on both sides.
     func company(_ pair: BothPair.Row) -> [String] {
         guard pair.kind != .company, let here = sides.artis(pair.kind, pair.artisID)?["champs"],
             let row = pair.company.flatMap({ rows[$0] })
         else { return [] }
         var complaints: [String] = []
-        let isClosed = ["Gagnée", "Perdue", "Annulée"].contains(here["statutAvantVente"]?.text ?? "")
-        if isClosed { return [] }
         if here["tiers"]?.text != row.artisID { complaints.append("\(pair) hangs on \(here["tiers"]?.text ?? ""), not \(row)") }
         let homes = homes(pair.kind, pair.hubspotID)
         // Of several own ones, its deals or contacts may tell yet another (R12).

@@ -50,7 +50,7 @@ struct CrashBench {
     }
 
     /// One worker takes up whatever is unanswered, until nothing is.
-    private func comeToRest() async throws {
+    func comeToRest() async throws {
         for _ in 0..<8 {
             try await bench.database.script("UPDATE pair SET lease_until = now() - interval '1 second' WHERE lease_until IS NOT NULL")
             let open = try await bench.database.run(FindUnanswered())
@@ -61,7 +61,7 @@ struct CrashBench {
     }
 
     /// Takes one pair along the path; false when the worker died, or found nothing to do.
-    private func work(on id: PairID, _ death: Death?) async -> Bool {
+    func work(on id: PairID, _ death: Death? = nil) async -> Bool {
         do {
             let leased = try await bench.database.run(LeasePairs(pairs: [id], owner: "worker", duration: .seconds(60)))
             guard !leased.isEmpty else { return false }

@@ -49,9 +49,10 @@ struct LockedAffaireTests {
         }
     }
 
-    @Test("R12 without a field, an affaire whose deal has moved stays with its tiers too", arguments: [nil, "tiers"])
+    @Test("R12 without a field, a deal that has moved goes back to the affaire's tiers too", arguments: [nil, "tiers"])
     func move(field: String?) async throws {
         try await Bench.with { bench in
+            _ = try await bench.plantOpen("5", tiers: "T1")
             var candidate = try await candidate(bench, tiers: "T2")
             candidate.hubspot = Self.last
             candidate.hubspot[.company] = "T2"
@@ -60,7 +61,7 @@ struct LockedAffaireTests {
             #expect(settlement.pair.state == .synced)
             #expect(settlement.conflicts.map(\.field) == [.company])
             #expect(settlement.conflicts.map(\.artis) == ["T1"])
-            #expect(bench.artis.operations.count == 1)
+            #expect(bench.artis.operations.count == 1 && bench.hubspot.links == ["+deals/4102 companies/5 (5)"])
         }
     }
 }

@@ -96,19 +96,35 @@ struct RelatingTests {
         }
     }
 
-    @Test("R17 a locked affaire stays, with a conflict; the difference stands, and is no news the next time")
+    @Test("R17 a locked affaire stays: its deal goes back to the company of artis, with a conflict, and all is quiet")
     func locked() async throws {
         try await Bench.with { bench in
+            let home = try await bench.plantOpen("5", tiers: "T5")
             bench.artis.refuse(.refusal(409, "AFFAIRE_VERROUILLEE", field: "tiers")) { $0["champs"]?["tiers"] != nil }
             var candidate = try await deal(bench, hubspot: "T6", artis: "T5", last: ("T5", "T5"))
+            candidate.hubspot[.title] = "Toiture neuve"
             let settlement = try await bench.exchange(candidate)
             #expect(settlement.conflicts.map(\.cause) == [.locked] && settlement.conflicts.map(\.winner) == [.artis])
-            #expect(tiers(bench) == "T5" && ends(settlement) == ["T6", "T5"] && settlement.pair.state == .synced)
-            #expect(bench.hubspot.links.isEmpty)
+            #expect(settlement.conflicts.map(\.hubspot) == ["T6"] && settlement.conflicts.map(\.artis) == ["T5"])
+            #expect(tiers(bench) == "T5" && ends(settlement) == ["T5", "T5"] && settlement.pair.state == .synced)
+            #expect(bench.artis.records("affaires")["AF1"]?.fields["intitule"] == "Toiture neuve")
+            #expect(bench.hubspot.links == ["+deals/4102 companies/5 (5)"] && settlement.pair.companyID == home)
             let written = bench.artis.operations.count
-            candidate.pair = settlement.pair
+            (candidate.pair, candidate.tiers) = (settlement.pair, ID("T5"))
             let again = try await bench.exchange(candidate)
-            #expect(again.conflicts.isEmpty && bench.artis.operations.count == written)
+            #expect(again.conflicts.isEmpty && bench.artis.operations.count == written && bench.hubspot.links.count == 1)
+        }
+    }
+
+    @Test("R17 R26 a locked affaire below a company that has stopped: its deal waits for it, to be put back there")
+    func lockedBelowStopped() async throws {
+        try await Bench.with { bench in
+            let home = try await bench.plantOpen("5", tiers: "T5")
+            try await bench.database.script("UPDATE pair SET state = 'stopped' WHERE id = \(home)")
+            bench.artis.refuse(.refusal(409, "AFFAIRE_VERROUILLEE", field: "tiers")) { $0["champs"]?["tiers"] != nil }
+            let settlement = try await bench.exchange(try await deal(bench, hubspot: "T6", artis: "T5", last: ("T5", "T5")))
+            #expect(settlement.pair.state == .waiting && settlement.pair.reason == .companyStopped)
+            #expect(settlement.pair.companyID == home && bench.hubspot.links.isEmpty)
         }
     }
 

@@ -106,9 +106,34 @@ struct IsolationTests {
             await bench.path(post).walk(try await post.deliver(pairs))
             let seen = try await bench.see(pairs)
             #expect(seen.map(\.state) == Array(repeating: .synced, count: 5) + [.blocked, .blocked])
-            #expect(seen.suffix(2).allSatisfy { $0.reason == .hubspotRefused && $0.detail == "no such right" && $0.attempts == 0 })
+            #expect(seen.suffix(2).allSatisfy { $0.reason == .hubspotRefused && $0.detail == "403: no such right" && $0.attempts == 0 })
             #expect(bench.breakers.openSystems.isEmpty && bench.answering.asked == 0)
             #expect(bench.hubspot.calls.dropFirst(before).count { $0.path.hasSuffix("batch/read") } == 3)
+        }
+    }
+
+    @Test("once another of its kind comes through, what a missing scope has blocked is tried again, now and then")
+    func allowed() async throws {
+        try await Bench.with { bench in
+            var blocked: [PairID] = []
+            for (kind, id, detail, minutes) in [
+                (Kind.company, "1", "403: no", 20), (.contact, "2", "403: no", 20), (.company, "3", "name: too long", 20),
+                (.company, "4", "403: no", 5),
+            ] {
+                let pair = try await bench.leased(kind, id)
+                _ = try await bench.settle([.blocked(pair, .hubspotRefused, detail: detail)])
+                try await bench.database.script(
+                    "UPDATE pair SET hinted_at = now() - interval '\(minutes) minutes' WHERE id = \(pair.id)")
+                blocked.append(pair.id)
+            }
+            try await bench.carryHints()
+            let other = try await bench.leased(.company, "9", latched: true)
+            _ = try await bench.settle([.blocked(other, .nameMissing, detail: nil)])
+            #expect(try await bench.see(blocked).allSatisfy { $0.wanted == $0.applied }, "it did not come through")
+            let next = try await bench.leased(.company, "8", latched: true)
+            _ = try await bench.settle([.unchanged(next)])
+            #expect(try await bench.see(blocked).map { $0.wanted > $0.applied } == [true, false, false, false])
+            #expect(try await bench.hints(of: blocked[0]).count == 1)
         }
     }
 

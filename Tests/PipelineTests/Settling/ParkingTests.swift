@@ -68,8 +68,10 @@ struct ParkingTests {
         }
     }
 
-    @Test("R26 dependants of a stopped company wait, and are released when it resumes")
-    func stopped() async throws {
+    @Test("R26 dependants of a stopped company wait, and are released and sought when it goes on, as whatever", arguments: [
+        (State.synced, nil), (.blocked, .artisRefused),
+    ] as [(State, Reason?)])
+    func stopped(state: State, reason: Reason?) async throws {
         try await Bench.with { bench in
             let company = try await bench.leased(.company, "1", latched: true) {
                 ($0.state, $0.reason) = (.stopped, .deletedInHubSpot)
@@ -79,9 +81,39 @@ struct ParkingTests {
             _ = try await bench.settle([parking(deal, on: company.id, .companyStopped)])
             #expect(try await bench.see(deal.id).reason == .companyStopped)
             var resumed = company
-            (resumed.state, resumed.reason) = (.synced, nil)
+            (resumed.state, resumed.reason) = (state, reason)
             _ = try await bench.settle([Settlement(pair: resumed)])
             #expect(try await isAwake(deal.id, bench))
+            #expect(try await bench.database.run(DueDiscoveries(limit: 9)).map(\.company) == [company.id])
+        }
+    }
+
+    @Test("R26 what could not be looked at stays stopped, and opens nothing")
+    func unseen() async throws {
+        try await Bench.with { bench in
+            let company = try await bench.leased(.company, "1", latched: true) {
+                ($0.state, $0.reason) = (.stopped, .deletedInHubSpot)
+            }
+            let retry = bench.workshop.retry(company, cause: "500")
+            #expect(retry.pair.reason == .deletedInHubSpot && !retry.answers && retry.nextAttemptAt != nil)
+            _ = try await bench.settle([retry])
+            #expect(try await bench.see(company.id).state == .stopped)
+            #expect(try await bench.database.run(DueDiscoveries(limit: 9)).isEmpty)
+        }
+    }
+
+    @Test("R12 R26 R27 what hangs on a company that stops is looked at, in a worker's hands or not")
+    func stops() async throws {
+        try await Bench.with { bench in
+            let company = try await bench.leased(.company, "1", latched: true)
+            let below = try await bench.plant(.deal, "2", latched: true) { $0.companyID = company.id }
+            let leased = try await bench.leased(.contact, "3", latched: true) { $0.companyID = company.id }
+            try await bench.database.script("UPDATE pair SET applied = wanted WHERE id = \(below)")
+            try await bench.carryHints()
+            _ = try await bench.settle([.stopped(company, .deletedInHubSpot)])
+            #expect(try await isAwake(below, bench))
+            _ = try await bench.settle([.unchanged(leased)])
+            #expect(try await isAwake(leased.id, bench), "it was read before the company stopped")
         }
     }
 

@@ -17,7 +17,7 @@ struct HubSpotEchoTests {
         let value = try #require(Fixture.values[field])
         let written = HubSpotMapping.write([field: value], kind: kind, reference: Self.reference, pipeline: Fixture.pipeline)
         #expect(!written.properties.isEmpty)
-        for (property, text) in written.properties {
+        for (property, text) in written.properties where !isForPeople(property) {
             let told = try #require(echo(kind, property, text))
             #expect(told.field == field && told.value == value)
         }
@@ -26,7 +26,7 @@ struct HubSpotEchoTests {
     @Test("A field that was cleared is empty; a SIRET or a stage cannot be", arguments: HubSpotMappingTests.fields)
     func cleared(_ kind: Kind, _ field: Field) {
         let written = HubSpotMapping.write([field: nil], kind: kind, reference: Self.reference, pipeline: Fixture.pipeline)
-        for property in written.properties.keys {
+        for property in written.properties.keys where !isForPeople(property) {
             let told = echo(kind, property, "")
             if field == .siret {
                 #expect(told == nil)
@@ -35,6 +35,11 @@ struct HubSpotEchoTests {
             }
         }
         #expect(echo(.deal, "dealstage", "") == nil)
+    }
+
+    /// A meeting's start follows its date, and is never read: told back, it is no field's news.
+    private func isForPeople(_ property: String) -> Bool {
+        property == "hs_meeting_start_time" && echo(.meeting, property, "2026-11-25T07:00:30Z") == nil
     }
 
     static let spellings: [(Kind, String, String, Field, String?)] = [

@@ -24,7 +24,8 @@ struct HubSpotMappingTests {
             [field: value], kind: kind, reference: Self.reference, pipeline: Fixture.pipeline)
         #expect(written.uncarried.isEmpty)
         #expect(read(kind, written.properties).values[field] == value)
-        let asked = HubSpotMapping.properties(of: kind, siretProperty: "SIRET")
+        // A meeting's start is written for people alone.
+        let asked = HubSpotMapping.properties(of: kind, siretProperty: "SIRET") + ["hs_meeting_start_time"]
         #expect(Set(written.properties.keys).isSubset(of: asked))
     }
 
@@ -140,6 +141,17 @@ struct HubSpotMappingTests {
         #expect(
             HubSpotMapping.write([.stage: "négociation"], kind: .deal, reference: Self.reference, pipeline: pipeline)
                 .uncarried[.stage]?.code == .valueNotCarried)
+    }
+
+    @Test("A meeting's start follows its date, and nothing else does")
+    func start() {
+        func written(_ changes: [Field: String?], _ kind: Kind) -> [String: String] {
+            HubSpotMapping.write(changes, kind: kind, reference: Self.reference, pipeline: nil).properties
+        }
+        let date = "2026-11-25T07:00:30Z"
+        #expect(written([.date: date], .meeting) == ["hs_timestamp": date, "hs_meeting_start_time": date])
+        #expect(written([.subject: "Visite"], .meeting) == ["hs_meeting_title": "Visite"])
+        #expect(written([.date: date], .call) == ["hs_timestamp": date])
     }
 
     @Test("Nobody is written whom HubSpot does not know, and no value stands in the warning")

@@ -5,6 +5,7 @@ extension Migration {
         Migration(number: 1, name: "schema", bytes: PackageResources.M0001_schema_sql),
         Migration(number: 2, name: "limiter", bytes: PackageResources.M0002_limiter_sql),
         Migration(number: 3, name: "both_ways", bytes: PackageResources.M0003_both_ways_sql),
+        Migration(number: 4, name: "released_sirets", bytes: PackageResources.M0004_released_sirets_sql),
     ]
 
     private init(number: Int, name: String, bytes: [UInt8]) {

@@ -12,6 +12,8 @@ public struct SettlePairs: Statement {
         public var pair: PairID
         /// Changes arrived while the work was under way, or the work is to be tried again.
         public var unanswered: Bool
+        /// A latched pair that had stopped goes on, as whatever it stands (R26).
+        public var reopened: Bool
     }
 
     public static let sql = """
@@ -22,7 +24,7 @@ public struct SettlePairs: Statement {
                 hubspot_modified timestamptz, artis_version bigint, looked_at timestamptz, box boolean, stage text,
                 siret text, uncreated boolean, attempts integer, next_attempt_at timestamptz)
         ), ours AS (
-            SELECT pair.id FROM pair JOIN settled ON pair.id = settled.pair AND pair.lease_term = settled.term
+            SELECT pair.id, pair.state AS before FROM pair JOIN settled ON pair.id = settled.pair AND pair.lease_term = settled.term
             WHERE pair.lease_until IS NOT NULL
             ORDER BY pair.id FOR NO KEY UPDATE OF pair
         )
@@ -38,13 +40,14 @@ public struct SettlePairs: Statement {
             attempts = s.attempts, next_attempt_at = s.next_attempt_at, lease_owner = NULL, lease_until = NULL,
             crashes = 0
         FROM settled s, ours WHERE pair.id = ours.id AND s.pair = ours.id
-        RETURNING pair.id, pair.wanted > pair.applied
+        RETURNING pair.id, pair.wanted > pair.applied,
+            before = 'stopped' AND pair.state <> 'stopped' AND pair.latched_at IS NOT NULL
         """
 
     public var parameters: [Parameter] { [.json(encoding: settlements.map(Image.init))] }
 
     public static func decode(_ row: RowReader) throws(DatabaseError) -> Row {
-        Row(pair: PairID(try row.int(0)), unanswered: try row.bool(1))
+        Row(pair: PairID(try row.int(0)), unanswered: try row.bool(1), reopened: try row.bool(2))
     }
 
     private struct Image: Encodable {

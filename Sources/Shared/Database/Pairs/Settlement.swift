@@ -10,7 +10,8 @@ public struct Settlement: Sendable {
     public var latches: Bool
     /// It was not synced before, for the first time or again: what is linked with it looks anew (R21, R26).
     public var resumes: Bool
-    /// What existed below the company before is to be found: not below one that we have just made (R13).
+    /// What existed below the company before is to be found: not below one that we have just made (R13). One that had
+    /// stopped is sought below anyway when it goes on.
     public var findsBelow: Bool
     /// The pair may have got an id that a row of its own stands for by now.
     public var unites: Bool

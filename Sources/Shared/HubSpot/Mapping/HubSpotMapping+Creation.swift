@@ -21,7 +21,7 @@ extension HubSpotMapping {
             properties[HubSpotName.pipeline] = pipeline?.id
         case .contact: properties[HubSpotName.box] = "true"
         case .call: properties["hs_call_status"] = "COMPLETED"
-        case .meeting: properties["hs_meeting_start_time"] = values[.date]
+        case .meeting: properties[HubSpotName.meetingStart] = values[.date]
         case .email: properties["hs_email_direction"] = "EMAIL"
         }
         return properties

@@ -22,6 +22,8 @@ extension HubSpotMapping {
                 for (name, text) in zip(names, texts ?? []) { properties[name] = text }
             }
         }
+        // A meeting begins when it is dated (rules.md, "Fields"): people are shown both. Nobody reads the start.
+        if kind == .meeting, let date = properties[HubSpotName.timestamp] { properties[HubSpotName.meetingStart] = date }
         return (properties, uncarried)
     }
 

@@ -42,7 +42,7 @@ public enum HubSpotMapping {
         case .email: ["email"]
         case .mobile: ["mobilephone"]
         case .jobTitle: ["jobtitle"]
-        case .date: ["hs_timestamp"]
+        case .date: [HubSpotName.timestamp]
         case .subject: activity(kind, "hs_call_title", "hs_meeting_title", "hs_email_subject")
         case .body:
             kind == .email ? ["hs_email_html", "hs_email_text"] : activity(kind, "hs_call_body", "hs_meeting_body", "")

@@ -9,6 +9,8 @@ public enum HubSpotName {
     public static let creator = "hs_created_by_user_id"
     public static let pipeline = "pipeline"
     public static let stage = "dealstage"
+    static let timestamp = "hs_timestamp"
+    static let meetingStart = "hs_meeting_start_time"
     /// Our own name of a record that we made here, `<collection>:<artis id>`, unique within its type: after a lost answer
     /// the record is found by it, and never made twice.
     public static let reference = "passerelle_ref"

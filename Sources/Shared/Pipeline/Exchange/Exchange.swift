@@ -77,8 +77,6 @@ struct Exchange {
         var pair = plan.candidate.pair
         let isFirst = !pair.isLatched
         let resumes = pair.state != .synced
-        // While a company was archived HubSpot showed nothing below it, and no event tells what has come there (R26).
-        let findsBelow = isFirst ? plan.candidate.birth == nil : pair.state == .stopped
         let artisValues = artis?.values(kind, reference: reference) ?? Values()
         pair.snapshot = plan.snapshot(hubspot: plan.candidate.hubspot, artis: artisValues)
         if kind.role == .activity, let artis {
@@ -90,7 +88,7 @@ struct Exchange {
         pair.detail = nil
         pair.attempts = 0
         return Settlement(
-            pair: pair, latches: isFirst, resumes: resumes, findsBelow: findsBelow, unites: isFirst,
+            pair: pair, latches: isFirst, resumes: resumes, findsBelow: isFirst && plan.candidate.birth == nil, unites: isFirst,
             conflicts: plan.decision.conflicts, journal: plan.journal(of: pair, isFirst: isFirst),
             links: plan.candidate.relations.links, linkedTargets: plan.candidate.relations.linkedTargets)
     }

@@ -16,7 +16,10 @@ struct Relating {
         guard exchange.kind.isDependant else { return Related(found: found) }
         let links = try await LinkEnds(exchange: exchange).read(found)
         var related = Related()
-        let moves = found.map { candidate, record in move(of: candidate, record) }
+        let moves = found.map { candidate, record in
+            let move = move(of: candidate, record)
+            return candidate.isMoveLocked ? move.locked : move
+        }
         let rows = try await exchange.workshop.companies(
             of: zip(found, moves).compactMap { $1.leavesHubSpot ? $0.1?.tiers : nil }, lane: exchange.lane)
         for (index, (sought, record)) in found.enumerated() {
@@ -35,12 +38,15 @@ struct Relating {
                 candidate.relations.hubspotTiers = tiers.rawValue
                 candidate.pair.companyID = row.id
             }
-            if moves[index].leavesArtis { moveArtis(&candidate, record) }
-            if case .conflict(let loser) = moves[index] {
+            if moves[index].leavesArtis {
+                candidate.relations.tiers = candidate.tiers
+                candidate.relations.artisTiers = candidate.tiers?.rawValue
+            }
+            if let (loser, cause) = moves[index].conflict(isFirst: candidate.pair.snapshot == nil) {
                 candidate.relations.conflicts.append(
                     FieldConflict(
                         field: .company, hubspot: candidate.tiers?.rawValue, artis: tiers?.rawValue, winner: loser.other,
-                        cause: candidate.pair.snapshot == nil ? .firstLink : .bothChanged))
+                        cause: cause))
             }
             if let conflict = typeConflict(of: candidate, record) { candidate.relations.conflicts.append(conflict) }
             links.merge(&candidate, record)
@@ -65,19 +71,6 @@ struct Relating {
             conflictWins: exchange.workshop.conflictWins)
     }
 
-    /// R17: a locked affaire stays with its tiers, though its deal has moved.
-    private func moveArtis(_ candidate: inout Candidate, _ record: ArtisObject?) {
-        guard candidate.isMoveLocked else {
-            candidate.relations.tiers = candidate.tiers
-            candidate.relations.artisTiers = candidate.tiers?.rawValue
-            return
-        }
-        candidate.relations.conflicts.append(
-            FieldConflict(
-                field: .company, hubspot: candidate.tiers?.rawValue, artis: record?.tiers?.rawValue, winner: .artis,
-                cause: .locked))
-    }
-
     /// R12: moved to a company that is not synced: it waits there, untouched.
     private func waiting(_ candidate: Candidate, for row: CompanyRow?) -> Settlement {
         var pair = candidate.pair
@@ -98,8 +91,17 @@ struct Relating {
 
 extension MoveMerge {
     /// HubSpot's record goes to another company.
-    fileprivate var leavesHubSpot: Bool { self == .move(.hubspot) || self == .conflict(.hubspot) }
+    fileprivate var leavesHubSpot: Bool { self == .move(.hubspot) || self == .conflict(.hubspot) || self == .putBack }
     fileprivate var leavesArtis: Bool { self == .move(.artis) || self == .conflict(.artis) }
+
+    /// Whose record has to go, and why that is a conflict; nil where it is none.
+    fileprivate func conflict(isFirst: Bool) -> (loser: System, cause: FieldConflict.Cause)? {
+        switch self {
+        case .agreed, .move: nil
+        case .conflict(let loser): (loser, isFirst ? .firstLink : .bothChanged)
+        case .putBack: (.hubspot, .locked)
+        }
+    }
 }
 
 extension ArtisObject {

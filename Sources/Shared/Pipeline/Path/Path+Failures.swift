@@ -29,7 +29,7 @@ extension Path {
         if kinds.count > 1 {
             for pairs in kinds { try await work(on: pairs, intake: intake) }
         } else {
-            let blocked = pairs.map { Settlement.blocked($0, .hubspotRefused, detail: cause) }
+            let blocked = pairs.map { Settlement.blocked($0, .hubspotRefused, detail: RetryForbidden.mark + cause) }
             try await settle(blocked, of: pairs, intake: intake)
         }
     }

@@ -10,8 +10,8 @@ extension Workshop {
         pair.attempts += 1
         pair.detail = cause
         if let delay = retries.delay(after: pair.attempts, jitter: .random(in: 0...1)) {
-            pair.state = .retrying
-            pair.reason = .error
+            // What has stopped is not open again as long as nobody could see that it is back (R26).
+            if pair.state != .stopped { (pair.state, pair.reason) = (.retrying, .error) }
             return Settlement(
                 pair: pair, answers: false, nextAttemptAt: clock() + delay,
                 journal: [JournalEntry(.retried, detail: cause)])

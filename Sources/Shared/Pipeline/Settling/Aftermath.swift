@@ -7,6 +7,8 @@ struct Aftermath {
     let committed: [Settlement]
     let missed: [PairID]
     let unanswered: Set<PairID>
+    /// Those that had stopped, and go on by this very commit, whatever it makes of them.
+    let reopened: Set<PairID>
     let lane: Lane
     let trace: String?
 
@@ -15,20 +17,22 @@ struct Aftermath {
         try await openCompanies(in: transaction)
         try await wakeLinked(in: transaction)
         try await wakeDuplicates(in: transaction)
+        try await wakeForbidden(in: transaction)
         try await hintUnanswered(in: transaction)
         try await keepHistory(in: transaction)
     }
 
     private func openCompanies(in transaction: Transaction) async throws(DatabaseError) {
         let companies = committed.filter { $0.pair.kind == .company }
-        let opened = companies.filter(\.opens).map(\.pair.id).sorted()
+        let opened = companies.filter { $0.opens || reopened.contains($0.pair.id) }.map(\.pair.id).sorted()
         if !opened.isEmpty { _ = try await transaction.run(ReleaseDependants(of: opened, lane: lane)) }
         let stopped = companies.filter { $0.pair.state == .stopped }.map(\.pair.id).sorted()
-        if !stopped.isEmpty { try await transaction.execute(ParkDependants(of: stopped)) }
+        if !stopped.isEmpty { _ = try await transaction.run(WantDependants(of: stopped, lane: lane)) }
         let gone = companies.filter { $0.pair.reason == .deletedInHubSpot }.compactMap(\.pair.hubspotID)
         if !gone.isEmpty { try await transaction.execute(SeeSIRETs(gone.map { ($0, nil) })) }
-        let latched = companies.filter(\.findsBelow).map(\.pair.id).sorted()
-        if !latched.isEmpty { _ = try await transaction.run(WantDiscovery(below: latched, lane: lane)) }
+        // While a company was archived HubSpot showed nothing below it, and no event tells what has come there (R26).
+        let finding = companies.filter { $0.findsBelow || reopened.contains($0.pair.id) }.map(\.pair.id).sorted()
+        if !finding.isEmpty { _ = try await transaction.run(WantDiscovery(below: finding, lane: lane)) }
         let silent = companies.filter { !$0.pair.isLatched && !$0.latches && $0.pair.box != true }.map(\.pair.id)
         if !silent.isEmpty { try await transaction.execute(ForgetParkedActivities(of: silent)) }
     }
@@ -55,6 +59,11 @@ struct Aftermath {
         let holders = committed.filter { $0.pair.kind == .contact && $0.answers && $0.pair.reason != .contactDuplicate }
             .compactMap(\.pair.hubspotID)
         if !holders.isEmpty { _ = try await transaction.run(RetryContactDuplicates(of: holders, lane: lane)) }
+    }
+
+    private func wakeForbidden(in transaction: Transaction) async throws(DatabaseError) {
+        let through = Set(committed.filter { $0.pair.state == .synced }.map(\.pair.kind))
+        if !through.isEmpty { _ = try await transaction.run(RetryForbidden(through)) }
     }
 
     private func hintUnanswered(in transaction: Transaction) async throws(DatabaseError) {

@@ -43,9 +43,12 @@ struct Settler {
             let saying = absorbed.filter(\.says).map(\.pair)
             if !saying.isEmpty { _ = try await transaction.run(WantPairs(pairs: saying, lane: lane)) }
             let unanswered = Set(rows.filter(\.unanswered).map(\.pair))
+            let reopened = Set(rows.filter(\.reopened).map(\.pair))
             let committed = gated.kept.filter { settlement in rows.contains { $0.pair == settlement.pair.id } }
-            try await Aftermath(committed: committed, missed: gated.missed, unanswered: unanswered, lane: lane, trace: trace)
-                .write(in: transaction)
+            try await Aftermath(
+                committed: committed, missed: gated.missed, unanswered: unanswered, reopened: reopened, lane: lane,
+                trace: trace
+            ).write(in: transaction)
             return committed + gated.forgotten
         }
     }

@@ -31,6 +31,7 @@ struct CompanyBirths {
         var outcome = Outcome()
         var items = admitted(asking, into: &outcome)
         items = try await claimed(items, into: &outcome)
+        if !items.isEmpty { try await ToldSIRETs(workshop: workshop, reference: reference, lane: lane).read() }
         items = try await lookedUp(items, into: &outcome)
         guard !items.isEmpty else { return outcome }
         guard try await companiesSeen() else {

@@ -130,9 +130,6 @@ struct CompanyLook {
     /// R9: the SIRET of every HubSpot company seen, eligible or not.
     private func keepSIRETs(_ objects: [ID<HubSpotRecord>: HubSpotObject]) async throws(StepFailure) {
         guard let name = reference.siretProperty, !objects.isEmpty else { return }
-        let seen = objects.map { id, object in (company: id, siret: SIRET(object.properties[name] ?? "")?.digits) }
-        _ = try await step { () async throws(DatabaseError) in
-            try await workshop.database.execute(SeeSIRETs(seen.sorted { $0.company.rawValue < $1.company.rawValue }))
-        }
+        try await ToldSIRETs(workshop: workshop, reference: reference, lane: lane).keep(objects, as: name)
     }
 }

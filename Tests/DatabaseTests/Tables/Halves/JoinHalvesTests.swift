@@ -108,6 +108,23 @@ import Testing
         }
     }
 
+    @Test("R6 Where the halves held two SIRETs, that of artis counts, and whom HubSpot's has kept out is woken", arguments: [true, false])
+    func released(differ: Bool) async throws {
+        try await TestDatabase.with { test in
+            let (siret, other) = ("35600000000048", "73282932000074")
+            let hubspot = try await test.plant(.company) { ($0.hubspot_id, $0.siret) = ("1", siret) }
+            let artis = try await test.plantHalf(artis: "T1") { $0.siret = differ ? other : nil }
+            let blocked = try await test.plant(.company) {
+                ($0.hubspot_id, $0.state, $0.reason, $0.applied) = ("2", .blocked, .siretDuplicate, 1)
+            }
+            try await test.database.execute(SeeSIRETs([(company: "2", siret: siret)]))
+            let kept = try #require(try await test.join(hubspot, artis, lane: .backfill))
+            #expect(try await test.see(kept).siret == (differ ? other : siret))
+            #expect(try await test.see(blocked).isUnanswered == differ)
+            #expect(try await test.hints(of: blocked).count == (differ ? 1 : 0))
+        }
+    }
+
     @Test("What are no halves of one entity are left as they are", arguments: ["self", "gone", "linked", "same", "kinds"])
     func noHalves(case name: String) async throws {
         try await TestDatabase.with { test in
