@@ -97,7 +97,7 @@ import Testing
             return .granted
         }
         for _ in 0..<2 {
-            #expect(try await client.send(HTTPRequest(.post, server.url, body: [1], permit: permit)).status == 200)
+            #expect(try await client.send(HTTPRequest(.get, server.url, permit: permit)).status == 200)
         }
         #expect(asked.all.count == 3 && server.accepted == 2)
     }
@@ -110,11 +110,24 @@ import Testing
             asked.add(request)
             return asked.all.count < 3 ? .granted : .unavailable("no database")
         }
-        let request = HTTPRequest(.post, server.url, body: [1], permit: permit)
+        let request = HTTPRequest(.get, server.url, permit: permit)
         #expect(try await client.send(request).status == 200)
         let failure = await client.failure(request)
         #expect(failure?.mayHaveBeenSent == true)
         guard case .interrupted = failure else { return #expect(failure == .interrupted("")) }
+    }
+
+    @Test func whatMustNotBeDoneTwiceIsNotSentAgain() async throws {
+        let server = dyingServer()
+        defer { server.stop() }
+        let client = client()
+        var request = HTTPRequest(.post, server.url, body: [1])
+        #expect(try await client.send(request).status == 200)
+        let failure = await client.failure(request)
+        #expect(failure?.mayHaveBeenSent == true)
+        guard case .interrupted = failure else { return #expect(failure == .interrupted("")) }
+        request.isRepeatable = true
+        #expect(try await client.send(request).status == 200)
     }
 
     @Test func aPermitThatNobodyCanGiveIsTheCallersFault() async {

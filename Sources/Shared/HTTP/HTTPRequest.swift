@@ -21,6 +21,10 @@ public struct HTTPRequest: Sendable, Equatable {
     public var deadline: Duration
     /// What the client's hook is asked; nil when the call needs no permit.
     public var permit: PermitRequest?
+    /// Whether it may be sent a second time when a connection from earlier calls dies before it has answered: libcurl does
+    /// so by itself, and cannot know whether the server has done the first one. Not for what must not be done twice
+    /// (invariant 8): that ends as ``HTTPFailure/interrupted(_:)``. At first: everything but a POST.
+    public var isRepeatable: Bool
 
     public init(
         _ method: Method, _ url: String, headers: HTTPHeaders = [:], body: [UInt8]? = nil,
@@ -32,5 +36,6 @@ public struct HTTPRequest: Sendable, Equatable {
         self.body = body
         self.deadline = deadline
         self.permit = permit
+        isRepeatable = method != .post
     }
 }

@@ -32,9 +32,10 @@ struct ArtisWire: Sendable {
         headers["Authorization"] = "Bearer \(key.exposed)"
         headers["Accept"] = "application/json"
         if body != nil { headers["Content-Type"] = "application/json" }
-        let request = HTTPRequest(
+        var request = HTTPRequest(
             method, baseURL + path, headers: headers, body: body?.serialise(),
             deadline: Self.deadline + patience)
+        request.isRepeatable = !writes
         let response: HTTPResponse
         do throws(HTTPFailure) { response = try await transport.send(request) } catch {
             throw ArtisFailure(error, writes: writes)

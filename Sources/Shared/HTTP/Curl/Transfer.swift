@@ -39,6 +39,10 @@ final class Transfer {
 
     /// The connection stands and nothing of this attempt is sent. The time in the hook is given back to the deadline.
     func mayBegin() -> Bool {
+        guard !sent || order.request.isRepeatable else {
+            ending = .interrupted("the connection died without an answer, and this must not be done twice")
+            return false
+        }
         if let permit = order.request.permit, let hook = order.policy.hook {
             let asked = ContinuousClock.now
             let verdict = hook(permit)

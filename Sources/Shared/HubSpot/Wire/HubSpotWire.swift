@@ -39,9 +39,10 @@ struct HubSpotWire: Sendable {
     ) async throws(HubSpotFailure) -> HubSpotAnswer {
         var headers: HTTPHeaders = ["Authorization": "Bearer \(token.exposed)", "Accept": "application/json"]
         if body != nil { headers["Content-Type"] = "application/json" }
-        let request = HTTPRequest(
+        var request = HTTPRequest(
             method, baseURL + path, headers: headers, body: body?.serialise(), deadline: Self.deadline,
             permit: PermitRequest(purpose: call.purpose, lane: call.lane, search: effect == .searches))
+        request.isRepeatable = effect != .writes
         let calledAt = clock()
         let response: HTTPResponse
         do throws(HTTPFailure) { response = try await transport.send(request) } catch {
