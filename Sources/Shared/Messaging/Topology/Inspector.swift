@@ -22,6 +22,11 @@ public struct Inspector: Sendable {
         }
     }
 
+    /// The broker's version; nil when it does not tell.
+    public func version() async throws(BrokerError) -> BrokerVersion? {
+        try await visit { connection throws(BrokerError) in connection.version }
+    }
+
     /// What one queue holds; nil when it does not exist.
     public func inspect(queue: String) async throws(BrokerError) -> QueueCounts? {
         try await inspect(queues: [queue])[queue]
