@@ -1,4 +1,4 @@
-import Domain
+import Database
 import FoundationEssentials
 import HTTP
 import TestKit
@@ -74,7 +74,7 @@ struct ReadmeTests {
         var number = 0
         var steps: [Step] = []
         for line in lines[(first + 1)...].prefix(while: { !$0.hasPrefix("## ") }) {
-            if let match = line.firstMatch(of: /^(\d+)\. /) { number = Int(match.1) ?? number }
+            if let match = line.firstMatch(of: /^(\d+)\.\s/) { number = Int(match.1) ?? number }
             guard let match = line.firstMatch(of: /^\s+passerelle ([^#]+)(?:# ?(.*))?$/) else { continue }
             let comment = match.2 ?? ""
             steps.append(

@@ -82,7 +82,7 @@ extension Ailment {
         Ailment("an accent", .stage, .fault, says: ["Ventes > Négociation", "« Negociation »"], remedy: ["renommez « Negociation » en Négociation"]) {
             $0.rename(.negotiation, to: "Negociation")
         },
-        Ailment("a trailing blank", .stage, .fault, says: ["« Conclusion »"], remedy: ["renommez"]) {
+        Ailment("a trailing blank", .stage, .fault, says: ["« Conclusion\u{00A0} »"], remedy: ["renommez"]) {
             $0.rename(.conclusion, to: "Conclusion\u{00A0}")
         },
         Ailment("case", .stage, .fault, says: ["« GAGNÉE »"], remedy: ["en Gagnée"]) { $0.rename(.won, to: "GAGNÉE") },

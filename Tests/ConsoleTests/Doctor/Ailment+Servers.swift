@@ -16,7 +16,10 @@ extension Ailment {
             $0.managed { $0.queues = $0.queues.map { $0.name == "passerelle.deal.dead" ? .init(name: $0.name, type: "classic") : $0 } }
         },
         Ailment("no policy", .policies, .fault, says: ["passerelle.company.live"], remedy: ["docker/rabbitmq/definitions.json"]) {
-            $0.managed { $0.queues = $0.queues.map { $0.name == "passerelle.company.live" ? .init(name: $0.name, type: "quorum") : $0 } }
+            $0.managed { $0.policies = [] }
+        },
+        Ailment("a policy that goes before", .policies, .fault, says: ["passerelle.deal.live, passerelle.deal.backfill"], remedy: ["definitions.json"]) {
+            $0.managed { $0.policies.append(BrokerPolicy(pattern: "deal", appliesTo: "all", priority: 99, deadLetterExchange: nil, deliveryLimit: 5)) }
         },
         Ailment("an alarm", .alarms, .fault, says: ["disk (rabbit@here)"], remedy: ["rabbitmq-diagnostics alarms"]) {
             $0.managed { $0.alarms = ["disk (rabbit@here)"] }

@@ -17,16 +17,15 @@ extension Facts {
             broker: .here(
                 BrokerFacts(
                     version: BrokerVersion("3.13.7"), queues: Set(Topology.fleet.queues),
-                    management: .here(ManagedBroker(queues: Topology.fleet.queues.map(queue), alarms: [])))),
+                    management: .here(
+                        ManagedBroker(
+                            queues: Topology.fleet.queues.map { .init(name: $0, type: "quorum") }, policies: [policy], alarms: [])))),
             artis: .here(artisByTheBook), hubspot: .here(hubspotByTheBook))
     }
 
-    private static func queue(_ name: String) -> ManagedBroker.Queue {
-        let isWork = !name.hasSuffix(".dead")
-        return .init(
-            name: name, type: "quorum", deadLetterExchange: isWork ? "passerelle.dead" : nil,
-            deliveryLimit: isWork ? 20 : nil)
-    }
+    private static let policy = BrokerPolicy(
+        pattern: #"^passerelle\.(company|deal|contact|activity)\.(live|backfill)$"#, appliesTo: "queues", priority: 10,
+        deadLetterExchange: "passerelle.dead", deliveryLimit: 20)
 
     private static var artisByTheBook: ArtisFacts {
         ArtisFacts(

@@ -22,9 +22,14 @@ struct BrokerReader: Sendable {
         let client = HTTPClient(limits: HTTPClientLimits(connections: 1), userAgent: "passerelle", logger: logger)
         let found: Found<ManagedBroker>
         do throws(Unanswered) {
-            let queues = try await get("queues/\(settings.address.virtualHost.percentEncoded)", base, client)
+            let host = settings.address.virtualHost.percentEncoded
+            let queues = try await get("queues/\(host)", base, client)
+            let policies = try await get("policies/\(host)", base, client)
             let nodes = try await get("nodes", base, client)
-            found = .here(ManagedBroker(queues: queues.compactMap(ManagedBroker.Queue.init), alarms: nodes.flatMap(Self.alarms)))
+            found = .here(
+                ManagedBroker(
+                    queues: queues.compactMap(ManagedBroker.Queue.init), policies: policies.compactMap(BrokerPolicy.init),
+                    alarms: nodes.flatMap(Self.alarms)))
         } catch {
             found = .away(error.why)
         }
@@ -58,9 +63,17 @@ extension ManagedBroker.Queue {
     /// - Returns: nil without a name.
     init?(_ json: JSON) {
         guard let name = json["name"]?.string else { return nil }
-        let policy = json["effective_policy_definition"]
+        self.init(name: name, type: json["type"]?.string ?? "")
+    }
+}
+
+extension BrokerPolicy {
+    /// - Returns: nil without a pattern.
+    init?(_ json: JSON) {
+        guard let pattern = json["pattern"]?.string else { return nil }
+        let definition = json["definition"]
         self.init(
-            name: name, type: json["type"]?.string ?? "", deadLetterExchange: policy?["dead-letter-exchange"]?.string,
-            deliveryLimit: policy?["delivery-limit"]?.int)
+            pattern: pattern, appliesTo: json["apply-to"]?.string ?? "all", priority: json["priority"]?.int ?? 0,
+            deadLetterExchange: definition?["dead-letter-exchange"]?.string, deliveryLimit: definition?["delivery-limit"]?.int)
     }
 }

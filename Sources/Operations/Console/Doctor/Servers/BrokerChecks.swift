@@ -51,7 +51,7 @@ struct BrokerChecks {
     }
 
     private func types(_ broker: ManagedBroker) -> [Check] {
-        broker.queues.filter { Topology.fleet.queues.contains($0.name) && $0.type != "quorum" }.map { queue in
+        broker.queues.filter { Topology.fleet.queues.contains($0.name) && !["", "quorum"].contains($0.type) }.map { queue in
             .fault(
                 .queues, queue.name,
                 language.of(fr: "de type \(queue.type), et non quorum", en: "of type \(queue.type), not quorum"),
@@ -64,9 +64,10 @@ struct BrokerChecks {
     /// Everything but the type of a queue is a policy (architecture.md, "RabbitMQ").
     private func policies(_ broker: ManagedBroker) -> Check {
         let work = WorkerRole.allCases.flatMap { role in Lane.allCases.map { Topology.queue(worker: role, lane: $0) } }
-        let wrong = broker.queues.filter { queue in
-            work.contains(queue.name) && (queue.deadLetterExchange != Topology.dead || queue.deliveryLimit == nil)
-        }.map(\.name)
+        let wrong = work.filter { queue in
+            let policy = BrokerPolicy.inForce(for: queue, among: broker.policies)
+            return policy?.deadLetterExchange != Topology.dead || policy?.deliveryLimit == nil
+        }
         guard !wrong.isEmpty else { return .ok(.policies, "passerelle-work", Topology.dead) }
         return .fault(
             .policies, "passerelle-work",
