@@ -40,7 +40,10 @@ struct ReadmeTests {
     /// What a person does in a step; the id of a company made there.
     private static func play(_ step: Int, _ fleet: FleetUnderTest, _ scene: Scene) async throws -> String? {
         switch step {
-        case 1: try await fleet.sandbox.hubspot(.patch, "hubspot/settings", ["ten_second_limit": 10_000, "search_lag_ms": 0])
+        case 1:
+            // From nothing, really.
+            try await fleet.database.script("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+            try await fleet.sandbox.hubspot(.patch, "hubspot/settings", ["ten_second_limit": 10_000, "search_lag_ms": 0])
         case 5:
             try await scene.setLabels("role-commercial", ["TELEVENDEUR_HUBSPOT"])
             try await scene.setLabels("qualite-personne", ["M", "MME"])

@@ -66,16 +66,24 @@ final class Clinic: Sendable {
     }
 
     /// What the doctor says, in French.
-    func examine() async -> CheckUp {
-        let doctor = Doctor(
+    func examine() async -> CheckUp { await doctor.examine(.fr) }
+
+    private var doctor: Doctor {
+        Doctor(
             settings.withLock { $0 }, desk: bench.desk,
             broker: BrokerReader(settings: broker.withLock { $0 }, logger: bench.desk.logger), hubspot: fleet.hubspot,
             artis: fleet.artis)
-        return await doctor.examine(.fr)
     }
 
     /// The lines that are not fine.
     func complaints() async -> [Check] { await examine().checks.filter { $0.level != .ok } }
+
+    /// The same of a broker that was read already.
+    func complaints(broker: Found<BrokerFacts>) async -> [Check] {
+        Verdicts(language: .fr).check(await doctor.facts(broker: broker)).filter { $0.level != .ok }
+    }
+
+    func readBroker() async -> Found<BrokerFacts> { await doctor.readBroker() }
 
     @discardableResult
     func setUp(dryRun: Bool = false) async throws -> Bool {

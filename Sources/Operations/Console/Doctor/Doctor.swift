@@ -16,12 +16,14 @@ struct Doctor: Sendable {
         CheckUp(checks: Verdicts(language: language).check(await facts()))
     }
 
-    func facts() async -> Facts {
-        async let broker = readBroker()
+    func facts() async -> Facts { await facts(broker: await readBroker()) }
+
+    /// - Parameter broker: as it was read.
+    func facts(broker: Found<BrokerFacts>) async -> Facts {
         async let artis = readArtis()
         let database = await readDatabase()
         return Facts(
-            settings: settings, database: database, broker: await broker, artis: await artis,
+            settings: settings, database: database, broker: broker, artis: await artis,
             hubspot: await readHubSpot(database))
     }
 
@@ -29,7 +31,7 @@ struct Doctor: Sendable {
         do throws(DatabaseError) { return .here(try await database.read()) } catch { return .away("\(error)") }
     }
 
-    private func readBroker() async -> Found<BrokerFacts> {
+    func readBroker() async -> Found<BrokerFacts> {
         do throws(BrokerError) { return .here(try await broker.read()) } catch { return .away("\(error)") }
     }
 

@@ -12,9 +12,8 @@ struct BrokerReader: Sendable {
 
     func read() async throws(BrokerError) -> BrokerFacts {
         let inspector = Inspector(address: settings.address, connectionName: "passerelle doctor")
-        let version = try await inspector.version()
-        let counts = try await inspector.inspect(queues: Topology.fleet.queues)
-        return BrokerFacts(version: version, queues: Set(counts.keys), management: await management())
+        let found = try await inspector.survey(queues: Topology.fleet.queues)
+        return BrokerFacts(version: found.version, queues: Set(found.counts.keys), management: await management())
     }
 
     private func management() async -> Found<ManagedBroker> {
