@@ -80,6 +80,8 @@ struct SetupTests {
                 try await clinic.fault(["kind": "lose-answer", "method": "POST", "path": .string(path), "count": 1])
             }
             #expect(try await clinic.setUp())
+            let calls = try await clinic.sandbox.hubspot(.get, "calls?system=hubspot")["calls"]?.array ?? []
+            #expect(calls.count { $0["fault"]?.string == "lose-answer" } == 2)
             let labels = try await clinic.sandbox.api(.get, "/crm/v3/pipelines/deals")["results"]?[0]?["stages"]?.array ?? []
             #expect(labels.count { $0["label"]?.string == "Approche" } == 1 && labels.count == 11)
             #expect(await clinic.examine().checks.allSatisfy { $0.level != .fault })
