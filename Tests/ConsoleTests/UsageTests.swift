@@ -27,7 +27,7 @@ struct UsageTests {
             "dead discard", "dead discard 4 --all", "dead discard x", "dead show", "backfill --since tomorrow",
             "backfill --kind person", "link", "link deal 4102", "link deal 4102 AF1", "link deal artis:AF1 artis:AF2",
             "link activity artis:AC1 artis:AC1", "link deal 4102 artis:AF1 --file x.csv", "verify --kind person", "verify deal",
-            "forget", "forget contact", "forget person 12", "status --wait-idle -1", "status --wait-idle soon",
+            "forget", "forget contact", "forget person 12", "setup company", "doctor --fix", "status --wait-idle -1", "status --wait-idle soon",
         ])
     func wrongUsage(line: String) {
         #expect(code(line) == 2)
@@ -46,7 +46,7 @@ struct UsageTests {
             "migrate", "status --json --wait-idle 1.5", "explain activity artis:AC01 --json", "explain company 12",
             "list --state not-eligible --reason siret_missing --kind call", "retry deal 12",
             "retry --kind email --yes", "dead list --json --kind deal", "dead show 4 5", "dead discard --all --yes",
-            "backfill --kind deal --kind contact --since 2026-01-01 --dry-run", "resume meeting", "doctor --json",
+            "backfill --kind deal --kind contact --since 2026-01-01 --dry-run", "resume meeting", "doctor --json", "setup", "setup --dry-run --yes",
             "link deal 4102 artis:AF000001", "link --file pairs.csv --yes --json", "verify --kind deal --kind call --repair",
             "verify --json", "forget contact 301", "forget activity artis:AC1 --yes",
         ])

@@ -14,6 +14,7 @@ struct Passerelle: AsyncParsableCommand {
             The first day:
               passerelle migrate                   make the tables
               passerelle doctor                    what is still missing in HubSpot and artis.net, and how to mend it
+              passerelle setup                     create in HubSpot what can be created there
               passerelle backfill --dry-run        what would be brought
               passerelle backfill                  bring it
 
@@ -30,7 +31,7 @@ struct Passerelle: AsyncParsableCommand {
             """,
         version: Version.full,
         subcommands: [
-            MigrateCommand.self, DoctorCommand.self, StatusCommand.self, ExplainCommand.self, ListCommand.self,
+            MigrateCommand.self, DoctorCommand.self, SetupCommand.self, StatusCommand.self, ExplainCommand.self, ListCommand.self,
             BackfillCommand.self, LinkCommand.self, VerifyCommand.self, RetryCommand.self, PauseCommand.self, ResumeCommand.self, DeadCommand.self,
             ForgetCommand.self,
         ])

@@ -24,15 +24,23 @@ extension HubSpotSettings {
                 self[keyPath: number.path] = value
             } else if name == "time_zone", let zone = value.text {
                 timeZone = zone
+            } else if name == "missing_scopes" {
+                let scopes = (value.items ?? []).compactMap(\.text)
+                guard value.items != nil, Set(scopes).isSubset(of: Scope.all) else {
+                    throw .field(name, "a list of \(Scope.all.joined(separator: ", "))")
+                }
+                missingScopes = Set(scopes)
             } else {
-                let known = (Self.flags.map(\.name) + Self.numbers.map(\.name) + ["time_zone"]).joined(separator: ", ")
+                let known = (Self.flags.map(\.name) + Self.numbers.map(\.name) + ["time_zone", "missing_scopes"]).joined(separator: ", ")
                 throw .field(name, "one of \(known)")
             }
         }
     }
 
     var json: JSON {
-        var members: [String: JSON] = ["time_zone": .string(timeZone)]
+        var members: [String: JSON] = [
+            "time_zone": .string(timeZone), "missing_scopes": .strings(missingScopes.sorted()),
+        ]
         for (name, path) in Self.flags { members[name] = .bool(self[keyPath: path]) }
         for (name, path) in Self.numbers { members[name] = .integer(self[keyPath: path]) }
         return .object(members)

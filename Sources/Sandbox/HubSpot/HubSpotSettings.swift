@@ -29,6 +29,8 @@ struct HubSpotSettings: Sendable {
     var companiesFromMailDomains = false
     /// The token has the scope `sales-email-read`; without it the bodies of e-mails come redacted.
     var emailBodiesReadable = true
+    /// Scopes of the private app that the token lacks; calls that need one are a 403.
+    var missingScopes: Set<String> = []
     /// A batch read answers in reverse order: none is promised.
     var batchReadReversed = false
     var webhooks = WebhookSettings()

@@ -79,7 +79,8 @@ extension HubSpotState {
     private mutating func adoptDomain(_ contact: Record, by author: Author) {
         guard let domain = contact.properties["email"]?.split(separator: "@").last.map(String.init) else { return }
         let known = self[.companies].records.values.first { $0.properties["domain"] == domain && !$0.isArchived }
-        let company = known ?? create(.companies, Draft(values: ["domain": domain, "name": domain]), by: author)
+        let values = ["domain": domain, "name": domain, "hs_object_source": "AUTO_ASSOCIATE_BY_DOMAIN"]
+        let company = known ?? create(.companies, Draft(values: values), by: author)
         link(.contacts, contact.id, .companies, company.id, [AssociationLabel(1)], by: author)
     }
 }

@@ -27,7 +27,11 @@ extension HubSpotState {
     private func value(_ record: Record, _ type: ObjectType, _ name: String) -> String? {
         let value = record.value(name, type: type)
         let isBody = name == "hs_email_text" || name == "hs_email_html"
-        return isBody && value != nil && !settings.emailBodiesReadable ? Self.redacted : value
+        return isBody && value != nil && !canReadBodies ? Self.redacted : value
+    }
+
+    private var canReadBodies: Bool {
+        settings.emailBodiesReadable && !settings.missingScopes.contains(Scope.emailBodies)
     }
 
     private func associations(_ record: Record, _ type: ObjectType, _ spec: ReadSpec) -> [String: JSON] {

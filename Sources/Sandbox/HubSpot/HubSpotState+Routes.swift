@@ -5,7 +5,9 @@ extension HubSpotState {
     }
 
     mutating func route(_ call: Call) throws(HubSpotFault) -> Answer {
+        try checkScope(call)
         let path = Self.undated(call.segments)
+        if path == ["oauth", "v2", "private-apps", "get", "access-token-info"] { return try tokenInfo(call) }
         switch path.prefix(3) {
         case ["crm", "v3", "objects"]:
             guard path.count > 3, let type = ObjectType(path: path[3]) else { throw .notFound() }

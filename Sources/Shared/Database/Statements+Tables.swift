@@ -34,8 +34,10 @@ extension Statements {
         ClaimReference.self, KeepReference.self, ReadReferenceStamp.self, ReadReferences.self,
         WantPairsOfReasons.self, WantReferences.self,
         // SIRETs
-        ClaimSIRETs.self, FindSIRETHolders.self, CompaniesSeen.self, FindSIRETs.self, FindToldCompanies.self, HoldDuplicates.self,
-        RetryDuplicates.self, SeeSIRETs.self,
+        ClaimSIRETs.self, CompaniesSeen.self, CountDuplicateSIRETs.self, FindSIRETHolders.self, FindSIRETs.self,
+        FindToldCompanies.self, HoldDuplicates.self, RetryDuplicates.self, SeeSIRETs.self,
+        // Server
+        ReadServer.self,
         // Sweep
         HeldMessages.self, RepairPairs.self, TrimHistory.self,
         // Webhooks

@@ -34,6 +34,17 @@ struct HubSpotCatalogueTests {
         #expect(await hubspot.send("POST", "/crm/v3/objects/deals", ["properties": stray]).status == 400)
     }
 
+    @Test("A scope that the token lacks is missing in what is told of it, and refuses the calls that need it, no others")
+    func scopes() async throws {
+        let hubspot = try RunningHubSpot()
+        try await hubspot.control("PATCH", "/hubspot/settings", ["missing_scopes": ["crm.schemas.deals.write"]])
+        let stage: JSON = ["label": "Approche", "displayOrder": 9, "metadata": ["probability": "0.1"]]
+        let refused = await hubspot.send("POST", "/crm/v3/pipelines/deals/default/stages", stage)
+        #expect(refused.status == 403 && refused.json["category"] == "MISSING_SCOPES")
+        #expect(await hubspot.send("GET", "/crm/v3/pipelines/deals").status == 200)
+        #expect(await hubspot.send("POST", "/crm/v3/objects/deals/search", [:]).status == 200)
+    }
+
     @Test("A type holds ten properties with unique values, not eleven")
     func uniques() async throws {
         let hubspot = try RunningHubSpot()

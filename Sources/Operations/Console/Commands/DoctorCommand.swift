@@ -1,6 +1,4 @@
 import ArgumentParser
-import Messaging
-import Oversight
 import Pipeline
 import Runtime
 
@@ -9,10 +7,13 @@ struct DoctorCommand: AsyncParsableCommand {
         commandName: "doctor",
         abstract: "Check every connection and every prerequisite in HubSpot and artis.net.",
         discussion: """
-            One line each: ✓ is fine, ! is a warning, ✗ must be mended; below it, exactly what to do. Changes nothing. \
-            Takes a few calls to HubSpot, at the fleet's pace. Exit code 1 when something must be mended.
+            One line each: ✓ is fine, ! is a warning, ✗ must be mended; behind the arrow, exactly what to do. Changes \
+            nothing. Takes a dozen calls to HubSpot, at the fleet's pace. Exit code 1 when something must be mended.
 
-            With AMQP_MANAGEMENT_URL the broker's policies are checked too.
+            With AMQP_MANAGEMENT_URL the broker's policies, the type of its queues and its alarms are checked too.
+
+            --json is one object: {"ok": bool, "checks": [{"code", "level": "ok" | "warning" | "fault", "subject", \
+            "text", "remedy": text or null, "setup": whether passerelle setup mends it}]}.
             """)
 
     @Flag(help: "One JSON object for programs.") var json = false
@@ -23,11 +24,14 @@ struct DoctorCommand: AsyncParsableCommand {
         ) { desk, broker, hubspot, artis, ingest in
             try await desk.withFleet(hubspot, artis) { fleet in
                 let doctor = Doctor(
-                    desk: desk, inspector: Inspector(address: broker.address, connectionName: "passerelle doctor"),
-                    management: BrokerManagement(broker, logger: desk.logger), hubspot: fleet.hubspot,
-                    artis: fleet.artis, pipeline: hubspot.pipeline, hasWebhookSecret: ingest.webhookSecret != nil)
-                let found = await doctor.examine()
-                if json { desk.screen.show(found.json) } else { desk.screen.show(found.page(desk.screen.language)) }
+                    SettingsFacts(
+                        pipeline: hubspot.pipeline, hasWebhookSecret: ingest.webhookSecret != nil,
+                        publicURL: "\(ingest.publicURL)", isRealHubSpot: !hubspot.baseURL.isLoopback),
+                    desk: desk, broker: BrokerReader(settings: broker, logger: desk.logger), hubspot: fleet.hubspot,
+                    artis: fleet.artis)
+                let language = desk.screen.language
+                let found = await doctor.examine(language)
+                if json { desk.screen.show(found.json) } else { desk.screen.show(found.page(language)) }
                 if !found.isFine { throw ExitCode(Outcome.failed) }
             }
         }

@@ -7,19 +7,25 @@ struct CheckUp: Sendable, Equatable {
     var checks: [Check]
 
     /// Nothing must be mended; warnings may stand.
-    var isFine: Bool { !checks.contains { $0.verdict == .fault } }
+    var isFine: Bool { !checks.contains { $0.level == .fault } }
+
+    func count(_ level: Check.Level) -> Int { checks.count { $0.level == level } }
 
     /// What `doctor --json` prints, on one line:
     ///
-    ///     {"ok": bool, "checks": [{"name", "verdict": "ok" | "warning" | "fault", "found", "remedy": text | null}]}
+    ///     {"ok": bool, "checks": [{"code": "hubspot.property", "level": "ok" | "warning" | "fault",
+    ///      "subject": "company.SIRET", "text": text, "remedy": text | null, "setup": bool}]}
+    ///
+    /// `ok` is what the exit code says; `setup` that `passerelle setup` mends it. Codes (`CheckCode`), levels and the
+    /// subjects of named things keep their form; texts follow the language.
     var json: JSON {
         [
             "ok": .bool(isFine),
             "checks": .array(
                 checks.map { check in
                     [
-                        "name": .string(check.name), "verdict": .of(check.verdict), "found": .string(check.found),
-                        "remedy": .of(check.remedy),
+                        "code": .of(check.code), "level": .of(check.level), "subject": .string(check.subject),
+                        "text": .string(check.text), "remedy": .of(check.remedy), "setup": .bool(check.isForSetup),
                     ]
                 }),
         ]
@@ -27,17 +33,25 @@ struct CheckUp: Sendable, Equatable {
 
     func page(_ language: Language) -> Page {
         var page = Page()
-        let width = checks.map(\.name.count).max() ?? 0
+        var place: String?
         for check in checks {
-            let name = check.name + String(repeating: " ", count: width - check.name.count)
-            page.line(Words("\(check.verdict.mark) \(name)  \(check.found)", check.verdict.tint))
-            if let remedy = check.remedy { page.line(Words("\(String(repeating: " ", count: width + 4))→ \(remedy)")) }
+            if check.code.place != place { page.heading(check.code.place) }
+            place = check.code.place
+            page.line(check.line)
         }
-        let faults = checks.count { $0.verdict == .fault }
-        page.heading(
-            faults == 0
-                ? language.of(fr: "Tout est prêt.", en: "Everything is ready.")
-                : language.of(fr: "À corriger : \(faults)", en: "To be mended: \(faults)"))
+        page.heading(summary(language))
         return page
+    }
+
+    private func summary(_ language: Language) -> String {
+        switch (count(.fault), count(.warning)) {
+        case (0, 0): language.of(fr: "Tout est prêt.", en: "Everything is ready.")
+        case (0, let warnings):
+            language.of(fr: "Tout est prêt ; avertissements : \(warnings).", en: "Everything is ready; warnings: \(warnings).")
+        case (let faults, let warnings):
+            language.of(
+                fr: "À corriger : \(faults) ; avertissements : \(warnings).",
+                en: "To be mended: \(faults); warnings: \(warnings).")
+        }
     }
 }

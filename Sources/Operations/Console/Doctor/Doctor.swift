@@ -4,122 +4,55 @@ import Domain
 import HubSpot
 import Messaging
 import Oversight
-import Runtime
 
-/// Looks at every connection and prerequisite, one after the other; what cannot be looked at is a fault too.
-struct Doctor {
-    let desk: Desk
-    let inspector: Inspector
-    let management: BrokerManagement?
-    let hubspot: HubSpotClient
-    let artis: ArtisClient
-    let pipeline: String?
-    let hasWebhookSecret: Bool
+/// Looks at every connection and prerequisite. What is away is said once, and the others are looked at all the same.
+struct Doctor: Sendable {
+    let settings: SettingsFacts
+    let database: DatabaseReader
+    let broker: BrokerReader
+    let artis: ArtisReader
+    let hubspot: HubSpotReader
 
-    private var language: Language { desk.screen.language }
-    private static let call = HubSpotCall(purpose: .operator, lane: .live)
-
-    func examine() async -> CheckUp {
-        let schema = await schema()
-        var checks = [schema]
-        checks += await broker()
-        let (onArtis, civilities, people, parameter) = await artisSide()
-        let hasLimiter = schema.verdict == .ok
-        let (onHubSpot, stages) = await hubspotSide(hasLimiter: hasLimiter, civilities: civilities, people: people)
-        checks += onArtis
-        if let parameter { checks.append(ArtisChecks(language: language).trigger(parameter.value, stages: stages)) }
-        checks += onHubSpot
-        checks.append(HubSpotChecks(language: language).webhookSecret(isSet: hasWebhookSecret))
-        return CheckUp(checks: checks)
+    func examine(_ language: Language) async -> CheckUp {
+        CheckUp(checks: Verdicts(language: language).check(await facts()))
     }
 
-    private func schema() async -> Check {
-        do throws(ConsoleFailure) {
-            try await desk.checkSchema()
-            return .ok("database", language.of(fr: "connectée, schéma à jour", en: "connected, schema up to date"))
-        } catch {
-            let remedy =
-                if case .schema = error { "passerelle migrate" } else {
-                    language.of(fr: "vérifiez DATABASE_URL et PostgreSQL", en: "check DATABASE_URL and PostgreSQL")
-                }
-            return .fault("database", error.sentence(language), remedy: remedy)
-        }
+    func facts() async -> Facts { await facts(broker: await readBroker()) }
+
+    /// - Parameter broker: as it was read.
+    func facts(broker: Found<BrokerFacts>) async -> Facts {
+        async let artis = readArtis()
+        let database = await readDatabase()
+        return Facts(
+            settings: settings, database: database, broker: broker, artis: await artis,
+            hubspot: await readHubSpot(database))
     }
 
-    private func broker() async -> [Check] {
-        let judge = BrokerChecks(language: language)
-        var checks: [Check] = []
-        do throws(BrokerError) {
-            let counts = try await inspector.inspect(queues: Topology.fleet.queues)
-            checks = [.ok("broker", language.of(fr: "connecté", en: "connected")), judge.queues(counts)]
-        } catch {
-            let remedy = language.of(fr: "vérifiez AMQP_URL et RabbitMQ", en: "check AMQP_URL and RabbitMQ")
-            return [.fault("broker", "\(error)", remedy: remedy)]
-        }
-        guard let management else { return checks }
-        do throws(ConsoleFailure) { checks.append(judge.policies(try await management.queues())) } catch {
-            checks.append(
-                .warning(
-                    "broker.policies", error.sentence(language),
-                    remedy: language.of(fr: "vérifiez AMQP_MANAGEMENT_URL", en: "check AMQP_MANAGEMENT_URL")))
-        }
-        return checks
+    private func readDatabase() async -> Found<DatabaseFacts> {
+        do throws(DatabaseError) { return .here(try await database.read()) } catch { return .away("\(error)") }
     }
 
-    private struct Parameter { var value: String? }
-
-    private func artisSide() async -> ([Check], LabelTable?, [ArtisPerson]?, Parameter?) {
-        let judge = ArtisChecks(language: language)
-        do throws(ArtisFailure) {
-            let trigger = try await artis.parameter(Prerequisites.trigger)
-            let delay = try await artis.parameter(Prerequisites.delay)
-            let civilities = try await artis.labels(.qualitePersonne)
-            let roles = try await artis.labels(.roleCommercial)
-            let actions = try await artis.actionTable()
-            let people = try await artis.people()
-            let checks =
-                [.ok("artis", language.of(fr: "connecté", en: "connected")), judge.delay(delay), judge.roles(roles)]
-                + judge.actions(actions) + [judge.civilities(civilities)]
-            return (checks, civilities, people, Parameter(value: trigger))
-        } catch {
-            let remedy = language.of(
-                fr: "vérifiez ARTIS_BASE_URL et ARTIS_API_KEY", en: "check ARTIS_BASE_URL and ARTIS_API_KEY")
-            return ([.fault("artis", error.words, remedy: remedy)], nil, nil, nil)
-        }
+    func readBroker() async -> Found<BrokerFacts> {
+        do throws(BrokerError) { return .here(try await broker.read()) } catch { return .away("\(error)") }
     }
 
-    private func hubspotSide(
-        hasLimiter: Bool, civilities: LabelTable?, people: [ArtisPerson]?
-    ) async -> ([Check], LifecycleStages?) {
-        let judge = HubSpotChecks(language: language)
-        guard hasLimiter else {
-            let remedy = language.of(fr: "corrigez d’abord la base de données", en: "mend the database first")
-            let why = language.of(
-                fr: "non vérifié : sans la base, personne n’appelle HubSpot",
-                en: "not checked: without the database nobody calls HubSpot")
-            return ([.fault("hubspot", why, remedy: remedy)], nil)
-        }
-        do throws(HubSpotFailure) {
-            let zone = try await hubspot.accountZone(for: Self.call)
-            var properties: [Kind: [HubSpotProperty]] = [:]
-            for kind in [Kind.company, .deal, .contact] {
-                properties[kind] = try await hubspot.properties(of: kind, for: Self.call)
-            }
-            let pipelines = try await hubspot.pipelines(for: Self.call)
-            let owners = try await hubspot.owners(for: Self.call)
-            var checks = [.ok("hubspot", zone)] + judge.properties(properties)
-            if let civilities { checks += [judge.civilities(properties[.contact] ?? [], civilities)].compactMap { $0 } }
-            checks.append(judge.pipeline(pipelines, setting: pipeline))
-            if let people {
-                checks += PeopleChecks(language: language).check(owners: owners, collaborateurs: people)
-            }
-            let options = properties[.company]?.first { $0.name == HubSpotName.lifecycleStage }?.options ?? []
-            return (checks, options.isEmpty ? .standard : LifecycleStages(Set(options.map(\.value))))
-        } catch {
-            let remedy = language.of(
-                fr: "vérifiez HUBSPOT_ACCESS_TOKEN, ses droits (scopes) et HUBSPOT_BASE_URL",
-                en: "check HUBSPOT_ACCESS_TOKEN, its scopes and HUBSPOT_BASE_URL")
-            return ([.fault("hubspot", error.words, remedy: remedy)], nil)
-        }
+    private func readArtis() async -> Found<ArtisFacts> {
+        do throws(ArtisFailure) { return .here(try await artis.read()) } catch { return .away(error.words) }
+    }
+
+    /// Nobody calls HubSpot without the limiter, which is a table of the schema.
+    private func readHubSpot(_ database: Found<DatabaseFacts>) async -> Found<HubSpotFacts> {
+        guard let schema = database.value?.schema, schema == .current else { return .notAsked }
+        do throws(HubSpotFailure) { return .here(try await hubspot.read()) } catch { return .away(error.words) }
+    }
+}
+
+extension Doctor {
+    init(
+        _ settings: SettingsFacts, desk: Desk, broker: BrokerReader, hubspot: HubSpotClient, artis: ArtisClient
+    ) {
+        self.init(
+            settings: settings, database: DatabaseReader(database: desk.database), broker: broker,
+            artis: ArtisReader(artis: artis), hubspot: HubSpotReader(hubspot: hubspot, database: desk.database))
     }
 }

@@ -34,6 +34,10 @@ struct HubSpotWire: Sendable {
         try await send(.post, path, body: body, effect, call)
     }
 
+    func patch(_ path: String, _ body: JSON, for call: HubSpotCall) async throws(HubSpotFailure) -> HubSpotAnswer {
+        try await send(.patch, path, body: body, .writes, call)
+    }
+
     private func send(
         _ method: HTTPRequest.Method, _ path: String, body: JSON?, _ effect: Effect, _ call: HubSpotCall
     ) async throws(HubSpotFailure) -> HubSpotAnswer {

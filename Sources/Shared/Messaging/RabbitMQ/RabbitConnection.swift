@@ -68,6 +68,13 @@ import Runtime
         ]
     }
 
+    /// As the broker introduced itself at login.
+    var version: BrokerVersion? {
+        guard let table = unsafe amqp_get_server_properties(handle) else { return nil }
+        guard case .text(let text)? = unsafe HeaderValue.table(table.pointee)["version"] else { return nil }
+        return BrokerVersion(text)
+    }
+
     func openChannel() throws(BrokerError) {
         assembly = ContentAssembly()
         _ = unsafe amqp_channel_open(handle, Self.channel)

@@ -15,10 +15,17 @@ public struct Inspector: Sendable {
 
     /// What each queue holds; a queue that does not exist is absent from the answer.
     public func inspect(queues: [String]) async throws(BrokerError) -> [String: QueueCounts] {
+        try await survey(queues: queues).counts
+    }
+
+    /// The broker's version, where it tells, and what each queue holds, in one visit.
+    public func survey(
+        queues: [String]
+    ) async throws(BrokerError) -> (version: BrokerVersion?, counts: [String: QueueCounts]) {
         try await visit { connection throws(BrokerError) in
             var counts: [String: QueueCounts] = [:]
             for queue in queues { counts[queue] = try connection.inspect(queue: queue) }
-            return counts
+            return (connection.version, counts)
         }
     }
 
