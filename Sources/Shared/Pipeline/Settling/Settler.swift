@@ -6,7 +6,7 @@ import Domain
 struct Settler {
     let database: Database
     let lane: Lane
-    let trace: String?
+    var traces = Traces()
 
     /// Returns the settlements that were committed; the others' terms were not ours any more.
     ///
@@ -44,7 +44,7 @@ struct Settler {
             if !saying.isEmpty { _ = try await transaction.run(WantPairs(pairs: saying, lane: lane)) }
             let unanswered = Set(rows.filter(\.unanswered).map(\.pair))
             let committed = gated.kept.filter { settlement in rows.contains { $0.pair == settlement.pair.id } }
-            try await Aftermath(committed: committed, missed: gated.missed, unanswered: unanswered, lane: lane, trace: trace)
+            try await Aftermath(committed: committed, missed: gated.missed, unanswered: unanswered, lane: lane, traces: traces)
                 .write(in: transaction)
             return committed + gated.forgotten
         }
