@@ -113,4 +113,13 @@ import Testing
             metrics.exposition().contains(#"passerelle_build_info{program="deal-worker",version="\#(Version.current)""#)
         )
     }
+
+    @Test func `what has no series yet is announced, and what must be asked for is asked before the answer`() async {
+        let pairs = metrics.gauge("pairs", "Pairs.")
+        #expect(metrics.exposition() == "# HELP pairs Pairs.\n# TYPE pairs gauge\n")
+        metrics.whenAsked { pairs.set(to: 3) }
+        metrics.counters("told_total", "Told.") { [(labels: Settled(kind: .deal), value: 2)] }
+        #expect(await metrics.answer().contains("pairs 3\n"))
+        #expect(await metrics.answer().contains("# TYPE told_total counter\ntold_total{kind=\"deal\"} 2\n"))
+    }
 }

@@ -8,7 +8,7 @@ public struct Traces: Sendable {
     public var batch: TraceContext?
     public var own: [PairID: TraceContext]
 
-    public init(batch: TraceContext? = nil, own: [PairID: TraceContext] = [:]) {
+    public init(batch: TraceContext? = TraceContext.current, own: [PairID: TraceContext] = [:]) {
         self.batch = batch
         self.own = own
     }

@@ -8,17 +8,19 @@ import Synchronization
 /// that a scraper takes the greatest. Asked for when somebody scrapes, at most once in a few seconds whoever asks; what is
 /// too old is not shown, since a stale figure tells that all is well when nobody knows.
 public actor FleetFigures {
-    private static let fresh: Duration = .seconds(5)
     private static let stale: Duration = .seconds(60)
     /// Less than a scraper waits: a database that is away must not take the other figures along.
     private static let patience: Duration = .seconds(3)
 
     private let database: Database
     private let logger: Logger
+    private let fresh: Duration
     private var asked: ContinuousClock.Instant?
     private nonisolated let held = Mutex<(figures: [FleetFigure], at: ContinuousClock.Instant)?>(nil)
 
-    public init(database: Database, logger: Logger) {
+    /// - Parameter fresh: how long an answer is good for.
+    public init(database: Database, fresh: Duration = .seconds(5), logger: Logger) {
+        self.fresh = fresh
         self.database = database
         self.logger = logger
     }
@@ -33,7 +35,7 @@ public actor FleetFigures {
 
     /// Asks the database, unless that was done a moment ago. Whoever asks meanwhile is answered by what is known.
     func refresh() async {
-        if let asked, asked + Self.fresh > .now { return }
+        if let asked, asked + fresh > .now { return }
         asked = .now
         if let figures = await read() {
             held.withLock { $0 = (figures, .now) }

@@ -13,10 +13,12 @@ struct Intake {
     let began = ContinuousClock.now
 
     init(_ deliveries: [Delivery]) {
-        traces = Traces()
+        traces = Traces(batch: nil)
         for delivery in deliveries {
             do {
-                hints.append(try Envelope(decoding: delivery.body))
+                var hint = try Envelope(decoding: delivery.body)
+                hint.trace = delivery.headers["traceparent"] ?? hint.trace
+                hints.append(hint)
                 readable.append(delivery.tag)
             } catch {
                 unreadable.append(delivery.tag)

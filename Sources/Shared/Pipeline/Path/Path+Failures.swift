@@ -10,8 +10,9 @@ extension Path {
     /// batch is halved; a record that fails alone is tried again later, and its neighbours go on.
     func isolate(_ pairs: [Pair], intake: Intake, system: System, cause: String) async throws(StepFailure) {
         guard await workshop.breakers.answers(system) else {
-            await workshop.breakers.trip(system, cause: cause)
-            try await giveBack(pairs, intake: intake, until: workshop.clock() + .seconds(1), reason: cause, cause: .outage)
+            await workshop.breakers.trip(system, cause: cause.status)
+            try await giveBack(
+                pairs, intake: intake, until: workshop.clock() + .seconds(1), reason: cause.status, cause: .outage)
             return
         }
         if pairs.count == 1 {
@@ -65,7 +66,7 @@ extension Path {
         case .database, .later, .down, .faulted, .forbidden: mayPass = attempt < 3
         case .cancelled: mayPass = false
         }
-        workshop.logger.warning("batch not settled", [.error: "\(failure)", .attempt: "\(attempt)"])
+        workshop.logger.warning("batch not settled", [.error: "\(failure.logged)", .attempt: "\(attempt)"])
         if mayPass, await Pause.wait(for: .seconds(1)) { return false }
         consumer.reject(intake.readable, requeue: true)
         return true
