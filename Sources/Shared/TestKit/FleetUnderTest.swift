@@ -101,6 +101,8 @@ public final class FleetUnderTest: Sendable {
     }
 
     public func passerelle(_ arguments: [String]) async throws -> (code: Int32, output: String) {
+        // It serves no pages.
+        let environment = environment.filter { $0.key != "METRICS_LISTEN" }
         let process = try ChildProcess(
             Built.program("passerelle"), arguments: arguments, environment: environment, log: "\(folder)/passerelle.log")
         let output = await process.everything()
