@@ -136,12 +136,12 @@ let package = Package(
         tests("DomainTests", ["Domain"]),
         tests("RuntimeTests", ["Runtime", "Observability", "Telemetry", "Domain", logging, lifecycle, signals]),
         tests("MessagingTests", ["Messaging", "Runtime", "TestKit", logging]),
-        tests("DatabaseTests", ["Database", "TestKit", "Domain", "Runtime", logging]),
-        tests("HTTPTests", ["HTTP", "Domain", "TestKit", logging]),
+        tests("DatabaseTests", ["Database", "TestKit", "Domain", "Runtime", "Observability", logging]),
+        tests("HTTPTests", ["HTTP", "Domain", "Observability", "TestKit", logging]),
         tests("VendorTests", ["HubSpot", "Artis", "HTTP", "Domain", "Runtime", "TestKit", logging, crypto]),
         tests(
             "PipelineTests",
-            ["Pipeline", "Trades", "Artis", "HubSpot", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),
+            ["Pipeline", "Observability", "Trades", "Artis", "HubSpot", "HTTP", "Database", "Messaging", "Domain", "Runtime", "TestKit", logging]),
         tests("SandboxTests", ["Sandbox", "HTTP", "TestKit"], exclude: ["python"]),
         tests(
             "IngestTests",
@@ -149,7 +149,7 @@ let package = Package(
         tests(
             "ConsoleTests",
             ["Console", "Oversight", "Pipeline", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", arguments]),
-        tests("FlowTests", ["Domain", "Runtime", "Database", "Messaging", "HTTP", "TestKit", crypto]),
+        tests("FlowTests", ["Domain", "Runtime", "Observability", "Database", "Messaging", "HTTP", "TestKit", crypto]),
         tests("HouseTests", []),
     ],
     swiftLanguageModes: [.v6]

@@ -24,7 +24,6 @@ struct IngestProgram: AsyncParsableCommand {
         let logger = Log.start(program: "ingest", settings: process)
         let fleet = try Fleet(
             program: "ingest", width: 2, database: databaseSettings, hubspot: hubspot, artis: artis, logger: logger)
-        await Schema.await(fleet.database, logger: logger)
         let address = broker.address
         let database = fleet.database
         let publisher = Publisher(address: address, connectionName: "\(fleet.owner) relay", logger: logger)
@@ -34,32 +33,36 @@ struct IngestProgram: AsyncParsableCommand {
                 Subscription(queue: Topology.deadQueue(worker: $0), prefetch: 100)
             }, logger: logger)
         let vitals = Vitals(
-            program: "ingest", brokers: ["publisher": publisher.monitor, "collector": letters.monitor])
-        let repairs = vitals.metrics.counter(
-            "passerelle_repairs_total", "Pairs that the sweeper had to queue again.")
+            program: "ingest", brokers: ["publisher": publisher.monitor, "collector": letters.monitor],
+            metrics: fleet.metrics)
+        let metrics = IntakeMetrics(fleet.metrics)
+        FleetFigures(database: database, logger: logger).register(in: fleet.metrics)
 
-        let relay = Relay(database: database, publisher: publisher, logger: logger)
-        let collector = Collector(database: database, consumer: letters, logger: logger)
+        let relay = Relay(
+            database: database, publisher: publisher, metrics: metrics,
+            pulse: vitals.health.pulse("relay", limit: .seconds(300)), logger: logger)
+        let collector = Collector(database: database, consumer: letters, metrics: metrics, logger: logger)
         let sweeper = Sweeper(
             database: database, inspector: Inspector(address: address, connectionName: "\(fleet.owner) sweeper"),
-            owner: fleet.owner, repairs: repairs, logger: logger)
-        let poller = Poller(fleet: fleet, every: settings.pollEvery)
+            owner: fleet.owner, logger: logger)
+        let poller = Poller(fleet: fleet, every: settings.pollEvery, metrics: metrics)
         let receiver = Receiver(
             database: database, references: fleet.references, pipeline: hubspot.pipeline, settings: settings,
-            logger: logger)
+            metrics: metrics, lamp: vitals.health.lamp("receiver"), logger: logger)
 
         // Stopped in reverse: what uses a connection to the broker before the connection itself.
-        let services = fleet.services(named: "ingest", vitals: vitals, process) + [
+        let own = [
             Resilient("publisher", logger: logger) { await publisher.run(); await Pause.untilStop() },
             Resilient("relay", logger: logger, service: relay),
             Resilient("dead letters", logger: logger) { await letters.run(); await Pause.untilStop() },
             Resilient("collector", logger: logger, service: collector),
             Resilient("sweeper", logger: logger, service: sweeper),
             Resilient("poller", logger: logger, service: poller),
-            Resilient("feed", logger: logger, service: Feed(fleet: fleet)),
+            Resilient("feed", logger: logger, service: Feed(fleet: fleet, metrics: metrics)),
             Resilient("SIRET scan", logger: logger, service: SIRETScan(fleet: fleet)),
             Resilient("receiver", logger: logger, service: receiver),
         ] + reconciler(fleet, sync, pipeline: hubspot.pipeline)
+        let services = fleet.services(named: "ingest", vitals: vitals, process, own: own)
         await Program.main(logger: logger, drain: process.drain, services: services)
     }
 

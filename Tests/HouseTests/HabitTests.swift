@@ -18,6 +18,21 @@ struct HabitTests {
             })
     }
 
+    @Test("A log message is a constant: what varies goes into keys, and the keys are a closed list")
+    func constantMessages() {
+        let inText = /\b(?:logger|log)\??\.(?:trace|debug|info|notice|warning|error|critical)\(\s*"[^"]*\\\(/
+        let free = /\bmetadata: \[/
+        // Runtime cannot know the keys: they are a room above it.
+        let keyed = House.sources.filter { $0.room != "Runtime" && $0.room != "Sandbox" && $0.room != "Observability" }
+        expectNone(
+            House.sources.flatMap { file in
+                file.lines.indices
+                    .filter { file.lines[$0].contains("log") && file.lines[$0].contains("\\(") }
+                    .filter { file.lines[$0].contains(inText) }
+                    .map { Fault(file.path, $0 + 1, "a message that varies") }
+            } + keyed.flatMap { $0.faults(of: "metadata", matching: free, "keys that are no LogKey") })
+    }
+
     @Test("Every migration is in the list, once there is one")
     func migrationsListed() {
         let swift = House.sources.filter { $0.room == "Database" }.flatMap(\.lines).joined(separator: "\n")

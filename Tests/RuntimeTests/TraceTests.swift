@@ -34,4 +34,15 @@ import Testing
             #expect(TraceContext(traceparent: child.traceparent) == child)
         }
     }
+
+    @Test(arguments: [nil, "", "hello", "00-00000000000000000000000000000000-00f067aa0ba902b7-01"])
+    func `what is no trace starts a new one`(header: String?) {
+        let (one, other) = (TraceContext.received(header), TraceContext.received(header))
+        #expect(one.trace != other.trace && TraceContext(traceparent: one.traceparent) == one)
+    }
+
+    @Test func `a caller's trace is gone on with by a step of its own`() throws {
+        let received = TraceContext.received(Self.sample)
+        #expect(received.trace == "4bf92f3577b34da6a3ce929d0e0e4736" && received.traceparent != Self.sample)
+    }
 }

@@ -5,6 +5,8 @@ PACKAGES=(
     librabbitmq-dev libcurl4-openssl-dev libpq-dev pkg-config # the three C libraries
     ca-certificates python3 python3-venv                     # TLS, and small scripts
 )
+# What only the tests call: promtool reads the metrics and the alerts. Its server is not started.
+TEST_PACKAGES=(prometheus)
 
 # install_packages yes|ask: installs what is missing; does nothing when nothing is.
 install_packages() {

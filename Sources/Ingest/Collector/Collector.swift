@@ -11,6 +11,7 @@ import ServiceLifecycle
 struct Collector: Service {
     let database: Database
     let consumer: Consumer
+    var metrics = IntakeMetrics(Metrics())
     let logger: Logger
 
     func run() async throws {
@@ -21,6 +22,7 @@ struct Collector: Service {
                     logger.warning(
                         "dead letter stored", [.queue: "\(letter.deaths.first?.queue ?? letter.queue)"])
                 }
+                metrics.stored(letters: letters.count)
                 consumer.ack(letters.map(\.tag))
             } catch {
                 logger.error("dead letters not stored", [.error: "\(error)"])

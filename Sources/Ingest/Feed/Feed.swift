@@ -10,13 +10,15 @@ import ServiceLifecycle
 /// anything, so changes are known within moments.
 struct Feed: Service {
     let fleet: Fleet
+    let metrics: IntakeMetrics
 
     private static let wait: Duration = .seconds(20)
     /// Longer than a call may take.
     private static let duty: Duration = .seconds(90)
 
     func run() async throws {
-        let reading = FeedReading(database: fleet.database, artis: fleet.artis, wait: Self.wait, logger: fleet.logger)
+        let reading = FeedReading(
+            database: fleet.database, artis: fleet.artis, wait: Self.wait, metrics: metrics, logger: fleet.logger)
         var pause: Duration = .zero
         while await Pause.wait(for: pause) {
             pause = .seconds(1)

@@ -2,6 +2,7 @@ import Artis
 import Database
 import Domain
 import Logging
+import Observability
 import Runtime
 import ServiceLifecycle
 
@@ -12,6 +13,7 @@ struct FeedReading {
     let artis: ArtisClient
     /// How long artis may hold back an answer while nothing changes.
     let wait: Duration
+    var metrics = IntakeMetrics(Metrics())
     let logger: Logger
 
     func turn() async throws(PollFailure) {
@@ -56,10 +58,19 @@ struct FeedReading {
     /// R25: what we wrote ourselves was decided from the version before it, so nothing can hide behind it.
     private func keep(_ changes: [ArtisChange], _ place: FeedPlace) async throws(PollFailure) {
         let told = changes.filter { !$0.isOurs }.map(ArtisTold.init)
+        let trace = TraceContext.fresh()
         do throws(DatabaseError) {
-            try await database.transaction { (transaction) async throws(DatabaseError) in
-                if !told.isEmpty { _ = try await transaction.run(AcceptArtisChanges(told, lane: .live)) }
+            let accepted = try await database.transaction { (transaction) async throws(DatabaseError) in
+                let accepted = told.isEmpty
+                    ? [] : try await transaction.run(AcceptArtisChanges(told, lane: .live, trace: trace.traceparent))
                 try await transaction.execute(MoveCursor(FeedPlace.name, to: CursorText.write(place)))
+                return accepted.count
+            }
+            metrics.told(accepted, by: .feed, .accepted)
+            metrics.told(changes.count - told.count, by: .feed, .echo)
+            metrics.told(max(0, told.count - accepted), by: .feed, .known)
+            if accepted > 0 {
+                logger.info("changes told", [.count: "\(accepted)", .system: "artis", .trace: "\(trace.trace)"])
             }
         } catch {
             throw .database("\(error)")

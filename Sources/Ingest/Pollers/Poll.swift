@@ -1,6 +1,8 @@
 import Database
 import Domain
 import HubSpot
+import Logging
+import Observability
 import Runtime
 
 /// One poll of one kind: pages of changes since the cursor, in the order of their modified dates, each page accepted
@@ -11,6 +13,8 @@ struct Poll {
     let hubspot: HubSpotClient
     /// R4: what holds the SIRET of a company; nil while that is not known.
     var siretProperty: String?
+    var metrics = IntakeMetrics(Metrics())
+    var logger: Logger?
 
     /// New changes take moments to appear in searches; what is seen twice is accepted once (`AcceptChanges`).
     private static let overlap: Duration = .seconds(60)
@@ -72,12 +76,24 @@ struct Poll {
                         kind: kind, hubspotID: $0.id, modified: $0.modified,
                         mayBeOurs: $0.properties[HubSpotName.reference] != nil)
                 }
-            try await database.transaction { (transaction) async throws(DatabaseError) in
+            let trace = TraceContext.fresh()
+            let accepted = try await database.transaction { (transaction) async throws(DatabaseError) in
                 if seesSIRETs, let siretProperty, !objects.isEmpty {
                     try await transaction.execute(SeeSIRETs(objects.seen(siretProperty)))
                 }
-                if !changes.isEmpty { _ = try await transaction.run(AcceptChanges(changes, lane: .live)) }
+                let accepted = changes.isEmpty
+                    ? [] : try await transaction.run(AcceptChanges(changes, lane: .live, trace: trace.traceparent))
                 try await transaction.execute(MoveCursor(cursorName, to: String(moment.milliseconds)))
+                return accepted.count
+            }
+            metrics.told(accepted, by: .poll, .accepted)
+            metrics.told(max(0, objects.count - accepted), by: .poll, .known)
+            if accepted > 0 {
+                logger?.info(
+                    "changes told",
+                    [
+                        .count: "\(accepted)", .kind: "\(kind.rawValue)", .system: "hubspot", .trace: "\(trace.trace)",
+                    ])
             }
         } catch {
             throw .database("\(error)")

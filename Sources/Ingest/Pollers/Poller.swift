@@ -12,6 +12,7 @@ import ServiceLifecycle
 struct Poller: Service {
     let fleet: Fleet
     let every: Duration
+    let metrics: IntakeMetrics
 
     private static let steadyFactor = 10
 
@@ -35,7 +36,8 @@ struct Poller: Service {
         let siretProperty = try? await fleet.references.current().siretProperty
         do throws(PollFailure) {
             try await Poll(
-                kind: kind, database: fleet.database, hubspot: fleet.hubspot, siretProperty: siretProperty
+                kind: kind, database: fleet.database, hubspot: fleet.hubspot, siretProperty: siretProperty, metrics: metrics,
+                logger: fleet.logger
             ).run(remembering: &memory)
         } catch {
             switch error {

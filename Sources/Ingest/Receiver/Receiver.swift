@@ -18,6 +18,9 @@ struct Receiver: Service {
     /// `HUBSPOT_PIPELINE` (R16).
     let pipeline: String?
     let settings: IngestSettings
+    let metrics: IntakeMetrics
+    /// Lit while calls are taken.
+    let lamp: HealthLamp
     let logger: Logger
 
     static let path = "/webhooks/hubspot"
@@ -34,16 +37,24 @@ struct Receiver: Service {
             router: router,
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.listen.host, port: settings.listen.port), serverName: nil),
-            logger: logger)
+            onServerRunning: { [lamp] _ in lamp.set(.well) }, logger: logger)
+        defer { lamp.set(.unwell("does not listen")) }
         try await application.runService(gracefulShutdownSignals: [])
     }
 
     private func answer(_ request: Request) async -> Response {
+        let trace = TraceContext.received(request.headers[HTTPField.Name("traceparent")!])
+        let response = await TraceContext.$current.withValue(trace) { await answer(request, trace: trace) }
+        metrics.answered(webhookWith: response.status.code)
+        return response
+    }
+
+    private func answer(_ request: Request, trace: TraceContext) async -> Response {
         let refusal: Refusal
         do throws(Refusal) {
             let body = try await collect(request)
             try verify(request, body)
-            try await accept(body, trace: request.headers[HTTPField.Name("traceparent")!])
+            try await accept(body, trace: trace)
             return Response(status: .noContent)
         } catch {
             refusal = error
@@ -75,7 +86,7 @@ struct Receiver: Service {
         settings.publicURL.description + (request.uri.query.map { "?\($0)" } ?? "")
     }
 
-    private func accept(_ body: [UInt8], trace: String?) async throws(Refusal) {
+    private func accept(_ body: [UInt8], trace: TraceContext) async throws(Refusal) {
         let events: [WebhookEvent]
         do throws(WebhookFault) { events = try WebhookEvent.decode(body) } catch { throw Refusal(.badRequest, "\(error)") }
         let records = WebhookIntake.records(of: events)
@@ -83,15 +94,20 @@ struct Receiver: Service {
         let reference = try? await references.current()
         let sales = reference?.salesPipeline(setting: pipeline)
         do throws(DatabaseError) {
-            try await database.transaction { (transaction) async throws(DatabaseError) in
+            let told = try await database.transaction { (transaction) async throws(DatabaseError) in
                 let known = try await transaction.run(FindKnownRecords(records))
                 let book = EchoBook(known) { kind, property, value in
                     guard let reference else { return .unclear }
                     return PropertyMeaning(kind, property, value, reference: reference, pipeline: sales)
                 }
-                try await WebhookIntake(events, isNews: book.isNews).accept(in: transaction, trace: trace)
+                let intake = WebhookIntake(events, isNews: book.isNews)
+                try await intake.accept(in: transaction, trace: trace.traceparent)
                 try await transaction.execute(NoteWebhooks(of: Set(records.map(\.kind)).sorted { $0.rawValue < $1.rawValue }))
+                return (accepted: intake.changes.count, echoes: intake.echoes)
             }
+            metrics.told(told.accepted, by: .webhook, .accepted)
+            metrics.told(told.echoes, by: .webhook, .echo)
+            if told.accepted > 0 { logger.info("changes told", [.count: "\(told.accepted)", .system: "hubspot"]) }
         } catch {
             // HubSpot tries again.
             throw Refusal(.serviceUnavailable, "\(error)")

@@ -12,13 +12,16 @@ struct WebhookIntake {
     var erasures: [RecordKey] = []
     /// Companies that hold no SIRET any more, because they are gone (R9).
     var gone: [ID<HubSpotRecord>] = []
+    /// How often an event told of a record what we knew (R25).
+    var echoes = 0
 
     /// - Parameter isNews: whether an event tells something of the record that stands beside it (R25).
     init(_ events: [WebhookEvent], isNews: (WebhookEvent, RecordKey) -> Bool = { _, _ in true }) {
         for event in events {
-            changes += Self.told(by: event).filter { isNews(event, $0) }.map {
-                Change(kind: $0.kind, hubspotID: $0.id, mayBeOurs: event.isByIntegration)
-            }
+            let told = Self.told(by: event)
+            let news = told.filter { isNews(event, $0) }
+            changes += news.map { Change(kind: $0.kind, hubspotID: $0.id, mayBeOurs: event.isByIntegration) }
+            echoes += told.count - news.count
             keepWhatOnlyEventsTell(event.kind)
         }
         // Nothing else is to be said of them.

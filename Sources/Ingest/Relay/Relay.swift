@@ -11,6 +11,9 @@ import ServiceLifecycle
 struct Relay: Service {
     let database: Database
     let publisher: Publisher
+    var metrics = IntakeMetrics(Metrics())
+    /// Beats with each turn.
+    var pulse: HealthPulse?
     let logger: Logger
 
     private static let batch = 500
@@ -28,11 +31,15 @@ struct Relay: Service {
 
     /// Returns whether there may be more to carry at once.
     func carry() async throws(DatabaseError) -> Bool {
+        pulse?.beat()
         let rows = try await database.run(ClaimOutbox(limit: Self.batch, claim: Self.claim))
         guard !rows.isEmpty else { return false }
-        let outcomes = await publisher.publish(rows.map(OutgoingMessage.init), deadline: Self.deadline)
+        let now = WallClock.now()
+        let outcomes = await publisher.publish(rows.map { OutgoingMessage($0, at: now) }, deadline: Self.deadline)
         let confirmed = zip(rows, outcomes).filter { $0.1 == .confirmed }.map(\.0)
         let failed = zip(rows, outcomes).filter { $0.1 != .confirmed }
+        metrics.published(confirmed.count, .confirmed)
+        metrics.published(failed.count, .unconfirmed)
         if !confirmed.isEmpty { try await database.execute(DropConfirmed(confirmed)) }
         if let (_, outcome) = failed.first {
             logger.warning("hints not published", [.count: "\(failed.count)", .outcome: "\(outcome)"])
@@ -44,13 +51,14 @@ struct Relay: Service {
 
 extension OutgoingMessage {
     /// A message is a hint, never data.
-    init(_ row: OutboxRow) {
+    init(_ row: OutboxRow, at moment: Instant) {
         let envelope = Envelope(
             kind: row.kind, system: row.system, id: row.externalID, pair: row.pair.rawValue, version: row.wanted,
             lane: row.lane, trace: row.trace)
+        var headers = [Self.publishedAt: "\(moment.milliseconds)"]
+        headers["traceparent"] = row.trace
         self.init(
-            exchange: Topology.changes, routingKey: envelope.routingKey, body: envelope.encoded,
-            headers: row.trace.map { ["traceparent": $0] } ?? [:],
+            exchange: Topology.changes, routingKey: envelope.routingKey, body: envelope.encoded, headers: headers,
             messageID: "\(row.pair)-\(row.lane.rawValue)-\(row.version)")
     }
 }

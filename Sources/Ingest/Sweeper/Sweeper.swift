@@ -15,7 +15,6 @@ struct Sweeper: Service {
     let database: Database
     let inspector: Inspector
     let owner: String
-    let repairs: Counter<NoLabels>
     let logger: Logger
 
     private static let every: Duration = .seconds(30)
@@ -30,7 +29,6 @@ struct Sweeper: Service {
             let repaired = try await database.run(RepairPairs(kinds: idle.filter(idleBefore.contains)))
             idleBefore = Set(idle)
             if !repaired.isEmpty {
-                repairs.increment(by: Double(repaired.count))
                 logger.error("pairs repaired: this is a bug", [.count: "\(repaired.count)"])
             }
             try await database.execute(TrimHistory(keep: Self.keepJournal))

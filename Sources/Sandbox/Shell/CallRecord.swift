@@ -12,6 +12,8 @@ struct CallRecord: Sendable {
     let inputs: Int?
     /// The call's `X-Origine` header.
     let origin: String?
+    /// The call's `traceparent` header.
+    let trace: String?
     /// Of a 429.
     let policy: String?
     /// The kind of fault that spoiled it.
@@ -32,7 +34,8 @@ struct CallRecord: Sendable {
         [
             "seq": .integer(sequence), "system": .string(system.rawValue), "method": .string(method),
             "path": .string(path), "status": .integer(status), "arrived_at_us": .integer(arrivedAt),
-            "inputs": inputs.map(JSON.integer) ?? .null, "x_origine": .optional(origin), "policy": .optional(policy),
+            "inputs": inputs.map(JSON.integer) ?? .null, "x_origine": .optional(origin),
+            "traceparent": .optional(trace), "policy": .optional(policy),
             "fault": .optional(fault),
         ]
     }

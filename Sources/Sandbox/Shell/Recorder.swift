@@ -21,7 +21,8 @@ final class Recorder: Sendable {
                 CallRecord(
                     sequence: state.next, system: system, method: call.method, path: pathWithQuery,
                     status: answer.status, arrivedAt: call.arrivedAt, inputs: answer.inputs,
-                    origin: call.headers["x-origine"], policy: answer.policy, fault: fault))
+                    origin: call.headers["x-origine"], trace: call.headers["traceparent"], policy: answer.policy,
+                    fault: fault))
             state.next += 1
             if state.calls.count > capacity { state.calls.removeFirst(capacity / 10) }
         }

@@ -9,6 +9,8 @@ extension Statements {
         StoreDeadLetter.self,
         // Duties
         LeaveDuties.self, TakeDuty.self,
+        // Figures
+        ReadFigures.self,
         // Gate
         DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, FindArtisCompanies.self, FindCompanies.self,
         ForgetParkedActivities.self, HoldCompanies.self, KnowArtisCompanies.self, KnowCompanies.self,

@@ -1,4 +1,5 @@
 import Domain
+import Observability
 
 /// What holds for every request of one client.
 struct ConnectionPolicy: Sendable {
@@ -6,11 +7,15 @@ struct ConnectionPolicy: Sendable {
     var userAgent: String
     var caFile: String?
     var hook: PermitSource?
+    var told: HTTPClient.Report?
 
     /// Checks `request` before it stands in line, and completes it.
     func order(_ request: HTTPRequest) throws(HTTPFailure) -> Order {
         var request = request
         if request.headers["User-Agent"] == nil { request.headers["User-Agent"] = userAgent }
+        if request.headers["traceparent"] == nil, let trace = TraceContext.current {
+            request.headers["traceparent"] = trace.step().traceparent
+        }
         try request.validate()
         guard request.permit == nil || hook != nil else {
             throw .invalid("the request asks for a permit, and the client has no hook to ask")

@@ -4,8 +4,12 @@ import Observability
 
 /// Calls servers over a few connections that are kept and used again.
 ///
-/// TLS is always verified, redirects are answers and are never followed, and compressed answers come out plain.
+/// TLS is always verified, redirects are answers and are never followed, and compressed answers come out plain. A request
+/// of traced work carries its `traceparent`.
 public final class HTTPClient: HTTPTransport {
+    /// Is told how each request ended that a connection was free for, on that connection's thread; must answer at once.
+    public typealias Report = @Sendable (HTTPExchange) -> Void
+
     private let pool: ConnectionPool
     private let policy: ConnectionPolicy
     private let logger: Logger
@@ -17,9 +21,9 @@ public final class HTTPClient: HTTPTransport {
     ///     connection's thread until it answers. Asked again when libcurl repeats a request whose kept connection had died.
     public init(
         limits: HTTPClientLimits = HTTPClientLimits(), userAgent: String, caFile: String? = nil,
-        hook: PermitSource? = nil, logger: Logger
+        hook: PermitSource? = nil, told: Report? = nil, logger: Logger
     ) {
-        policy = ConnectionPolicy(limits: limits, userAgent: userAgent, caFile: caFile, hook: hook)
+        policy = ConnectionPolicy(limits: limits, userAgent: userAgent, caFile: caFile, hook: hook, told: told)
         pool = ConnectionPool(width: limits.connections)
         self.logger = logger
     }

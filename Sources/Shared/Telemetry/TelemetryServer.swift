@@ -40,7 +40,7 @@ public struct TelemetryServer: Service {
     private func router() -> Router<BasicRequestContext> {
         let router = Router()
         router.get("/metrics") { [metrics] _, _ in
-            Self.response(.ok, type: Metrics.contentType, metrics.exposition())
+            Self.response(.ok, type: Metrics.contentType, await metrics.answer())
         }
         for (path, aspect) in [("/healthz", HealthAspect.alive), ("/readyz", .ready)] {
             router.get(RouterPath(path)) { [health] _, _ in

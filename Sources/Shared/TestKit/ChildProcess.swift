@@ -9,6 +9,7 @@ public final class ChildProcess: Sendable {
     public let pid: pid_t
     /// What it says on stderr goes here.
     public let log: String
+    public let environment: [String: String]
     private let output: Int32
     private let ended = Mutex<Int32?>(nil)
 
@@ -25,6 +26,7 @@ public final class ChildProcess: Sendable {
     ) throws {
         name = program.split(separator: "/").last.map(String.init) ?? program
         self.log = log
+        self.environment = environment
         var pipes: [Int32] = [0, 0]
         guard pipe(&pipes) == 0 else { throw NotStarted(program: program, code: errno) }
         for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }

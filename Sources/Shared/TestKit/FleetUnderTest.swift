@@ -72,9 +72,12 @@ public final class FleetUnderTest: Sendable {
         _ program: String, count: Int = 1, arguments: [String] = [], settings: [String: String] = [:]
     ) throws -> [ChildProcess] {
         let started = try (0..<count).map { _ in
-            try ChildProcess(
-                Built.program(program), arguments: arguments, environment: environment.merging(settings) { _, own in own },
-                log: "\(folder)/\(program).log")
+            var environment = environment.merging(settings) { _, own in own }
+            if environment["METRICS_LISTEN"] == Self.anyPort {
+                environment["METRICS_LISTEN"] = "127.0.0.1:\(FreePort.find())"
+            }
+            return try ChildProcess(
+                Built.program(program), arguments: arguments, environment: environment, log: "\(folder)/\(program).log")
         }
         processes.withLock { $0 += started }
         return started
@@ -98,6 +101,8 @@ public final class FleetUnderTest: Sendable {
     }
 
     public func passerelle(_ arguments: [String]) async throws -> (code: Int32, output: String) {
+        // It serves no pages.
+        let environment = environment.filter { $0.key != "METRICS_LISTEN" }
         let process = try ChildProcess(
             Built.program("passerelle"), arguments: arguments, environment: environment, log: "\(folder)/passerelle.log")
         let output = await process.everything()

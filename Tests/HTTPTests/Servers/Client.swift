@@ -4,12 +4,12 @@ import Logging
 
 func client(
     connections: Int = 1, connectDeadline: Duration = .seconds(5), maxResponseBytes: Int = 1 << 20,
-    caFile: String? = nil, hook: PermitSource? = nil
+    caFile: String? = nil, hook: PermitSource? = nil, told: HTTPClient.Report? = nil
 ) -> HTTPClient {
     HTTPClient(
         limits: HTTPClientLimits(
             connections: connections, connectDeadline: connectDeadline, maxResponseBytes: maxResponseBytes),
-        userAgent: "passerelle/test", caFile: caFile, hook: hook, logger: Logger(label: "test"))
+        userAgent: "passerelle/test", caFile: caFile, hook: hook, told: told, logger: Logger(label: "test"))
 }
 
 extension HTTPClient {

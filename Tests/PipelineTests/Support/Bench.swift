@@ -77,7 +77,7 @@ struct Bench {
     }
 
     func settle(_ settlements: [Settlement]) async throws -> [Settlement] {
-        try await Settler(database: database, lane: .live, trace: nil)
+        try await Settler(database: database, lane: .live)
             .settle(settlements) { $0 }
     }
 }

@@ -5,10 +5,12 @@ public import Domain
 public struct ReleaseDependants: Statement {
     public var companies: [PairID]
     public var lane: Lane
+    public var traces: Traces
 
-    public init(of companies: [PairID], lane: Lane) {
+    public init(of companies: [PairID], lane: Lane, traces: Traces = Traces()) {
         self.companies = companies
         self.lane = lane
+        self.traces = traces
     }
 
     public static let sql = """
@@ -17,11 +19,11 @@ public struct ReleaseDependants: Statement {
             WHERE state = 'waiting' AND company_id = ANY ($1::bigint[])
                 AND reason IN ('COMPANY_NOT_SYNCED', 'COMPANY_STOPPED')
             ORDER BY id FOR NO KEY UPDATE
-        ), \(HintSQL.want("parked", lane: "$2"))
+        ), \(HintSQL.want("parked", lane: "$2", trace: "$3"))
         SELECT id FROM wanted
         """
 
-    public var parameters: [Parameter] { [.intArray(companies.map(\.rawValue)), .text(lane.rawValue)] }
+    public var parameters: [Parameter] { [.intArray(companies.map(\.rawValue)), .text(lane.rawValue), traces.parent] }
 
     public static func decode(_ row: RowReader) throws(DatabaseError) -> PairID { PairID(try row.int(0)) }
 }

@@ -4,10 +4,12 @@ public import Domain
 public struct WantLinkedActivities: Statement {
     public var targets: [PairID]
     public var lane: Lane
+    public var traces: Traces
 
-    public init(linkedTo targets: [PairID], lane: Lane) {
+    public init(linkedTo targets: [PairID], lane: Lane, traces: Traces = Traces()) {
         self.targets = targets
         self.lane = lane
+        self.traces = traces
     }
 
     public static let sql = """
@@ -19,11 +21,11 @@ public struct WantLinkedActivities: Statement {
                     = CASE link.system WHEN 'hubspot' THEN target.hubspot_id ELSE target.artis_id END
                 WHERE target.id = ANY ($1::bigint[]))
             ORDER BY activity.id FOR NO KEY UPDATE
-        ), \(HintSQL.want("linked", lane: "$2"))
+        ), \(HintSQL.want("linked", lane: "$2", trace: "$3"))
         SELECT id FROM wanted
         """
 
-    public var parameters: [Parameter] { [.intArray(targets.map(\.rawValue)), .text(lane.rawValue)] }
+    public var parameters: [Parameter] { [.intArray(targets.map(\.rawValue)), .text(lane.rawValue), traces.parent] }
 
     public static func decode(_ row: RowReader) throws(DatabaseError) -> PairID { PairID(try row.int(0)) }
 }

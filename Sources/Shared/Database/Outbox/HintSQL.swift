@@ -15,22 +15,23 @@ enum HintSQL {
         """
 
     /// CTEs `wanted` (the pairs of `source`, a CTE of ids locked in order, with one more change each) and `hinted`.
-    static func want(_ source: String, lane: String) -> String {
+    static func want(_ source: String, lane: String, trace: String = "NULL") -> String {
         """
         wanted AS (
             UPDATE pair SET wanted = wanted + 1, hinted_at = now() FROM \(source) WHERE pair.id = \(source).id
             RETURNING pair.id
-        ), \(hint("wanted", lane: lane))
+        ), \(hint("wanted", lane: lane, trace: trace))
         """
     }
 
     /// CTE `hinted`: a row in the outbox for every id of `source`; one that is there is raised and due at once.
-    static func hint(_ source: String, lane: String) -> String {
+    static func hint(_ source: String, lane: String, trace: String = "NULL") -> String {
         """
         hinted AS (
-            INSERT INTO outbox (pair_id, lane) SELECT id, \(lane) FROM \(source) ORDER BY id
+            INSERT INTO outbox (pair_id, lane, trace) SELECT id, \(lane), \(trace) FROM \(source) ORDER BY id
             ON CONFLICT (pair_id, lane) DO UPDATE
-                SET ver = outbox.ver + 1, due_at = least(outbox.due_at, now()), claimed_until = NULL
+                SET ver = outbox.ver + 1, due_at = least(outbox.due_at, now()), claimed_until = NULL,
+                    trace = coalesce(outbox.trace, excluded.trace)
         )
         """
     }

@@ -11,22 +11,26 @@ public import Domain
 public struct DeferBusyPairs: Statement {
     public var pairs: [PairID]
     public var lane: Lane
+    public var traces: Traces
 
-    public init(pairs: [PairID], lane: Lane) {
+    public init(pairs: [PairID], lane: Lane, traces: Traces = Traces()) {
         self.pairs = pairs
         self.lane = lane
+        self.traces = traces
     }
 
     public static let sql = """
         WITH busy AS (
-            SELECT id, lease_until FROM pair
-            WHERE id = ANY ($1::bigint[]) AND wanted > applied ORDER BY id FOR SHARE
+            SELECT pair.id, lease_until, trace FROM pair
+            JOIN unnest($1::bigint[], $3::text[]) AS hint (id, trace) ON hint.id = pair.id
+            WHERE wanted > applied ORDER BY pair.id FOR SHARE OF pair
         )
-        INSERT INTO outbox (pair_id, lane, due_at) SELECT id, $2, coalesce(lease_until, now()) FROM busy
+        INSERT INTO outbox (pair_id, lane, due_at, trace) SELECT id, $2, coalesce(lease_until, now()), trace FROM busy
         ON CONFLICT (pair_id, lane) DO UPDATE
-            SET ver = outbox.ver + 1, due_at = excluded.due_at, claimed_until = NULL
+            SET ver = outbox.ver + 1, due_at = excluded.due_at, claimed_until = NULL,
+                trace = coalesce(outbox.trace, excluded.trace)
             WHERE outbox.claimed_until IS NOT NULL
         """
 
-    public var parameters: [Parameter] { [.intArray(pairs.map(\.rawValue)), .text(lane.rawValue)] }
+    public var parameters: [Parameter] { [.intArray(pairs.map(\.rawValue)), .text(lane.rawValue), traces.parents(of: pairs)] }
 }

@@ -11,6 +11,20 @@ extension Database {
     public func transaction<R: Sendable>(
         isolation: Isolation = .readCommitted, _ body: (Transaction) async throws(DatabaseError) -> R
     ) async throws(DatabaseError) -> R {
+        let began = ContinuousClock.now
+        do throws(DatabaseError) {
+            let result = try await repeatedly(isolation, body)
+            settings.watch.transaction(.committed, began.duration(to: .now))
+            return result
+        } catch {
+            settings.watch.transaction(error == .commitUnknown ? .unknown : .rolledBack, began.duration(to: .now))
+            throw error
+        }
+    }
+
+    private func repeatedly<R: Sendable>(
+        _ isolation: Isolation, _ body: (Transaction) async throws(DatabaseError) -> R
+    ) async throws(DatabaseError) -> R {
         var attempt = 0
         while true {
             attempt += 1

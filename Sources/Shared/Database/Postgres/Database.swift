@@ -18,12 +18,14 @@ public final class Database: StatementRunner {
     ///   - connections: how many sessions at most, opened as they are needed.
     ///   - application: the program's name, for `pg_stat_activity`.
     ///   - deadline: for each statement, connecting and waiting for a session included.
+    ///   - watch: is told of transactions and losses.
     /// - Throws: `.misuse` when the URL is none.
     public init(
         url: String, connections: Int, application: String, deadline: Duration = .seconds(10),
-        logger: Logger = Logger(label: "database")
+        watch: DatabaseWatch = .silent, logger: Logger = Logger(label: "database")
     ) throws(DatabaseError) {
-        settings = SessionSettings(url: try DatabaseURL(url), application: application, deadline: deadline)
+        settings = SessionSettings(
+            url: try DatabaseURL(url), application: application, deadline: deadline, watch: watch)
         pool = Pool(size: connections, settings: settings)
         self.logger = logger
     }

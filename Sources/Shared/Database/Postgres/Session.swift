@@ -8,6 +8,7 @@ actor Session {
     let settings: SessionSettings
     private let interrupt = Interrupt()
     private var connection: Connection?
+    private var hasConnected = false
     /// Counts transactions, so that one that has ended is told from the one under way.
     private var number = 0
     private var open: OpenTransaction?
@@ -119,6 +120,8 @@ actor Session {
         connection = nil
         let opened = try Connection.open(settings, interrupt: interrupt, until: deadline)
         connection = opened
+        if hasConnected { settings.watch.reconnected() }
+        hasConnected = true
         return opened
     }
 }

@@ -9,6 +9,7 @@ struct SessionSettings: Sendable {
     let deadline: Duration
     /// How soon a server that waits (for a lock, in a sleep) notices that its client is gone. PostgreSQL 14 and later.
     var deathCheck: Duration = .seconds(2)
+    var watch = DatabaseWatch.silent
 
     /// Session settings in SQL. The time-out is a belt for what the client's own deadline does not reach: a client
     /// that died. Settings that a server does not know are left out by the join.

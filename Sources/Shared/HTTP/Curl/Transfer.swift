@@ -4,7 +4,9 @@ import Domain
 final class Transfer {
     private let order: Order
     private let cancellation: Cancellation
+    private let began = ContinuousClock.now
     private var deadline: ContinuousClock.Instant
+    private var inHook = Duration.zero
     private var answer: Answer
     /// Once true, the server may have seen the request, also when libcurl repeats it on another connection.
     private var sent = false
@@ -14,12 +16,19 @@ final class Transfer {
     init(_ order: Order, _ cancellation: Cancellation) {
         self.order = order
         self.cancellation = cancellation
-        deadline = .now + order.request.deadline
+        deadline = began + order.request.deadline
         answer = Answer(limit: order.policy.limits.maxResponseBytes)
     }
 
     /// Carries the request out. The caller clears the handle afterwards, while the transfer still lives.
     func run(on handle: CurlHandle) -> Result<HTTPResponse, HTTPFailure> {
+        let outcome = carryOut(on: handle)
+        order.policy.told?(
+            HTTPExchange(request: order.request, outcome: outcome, took: began.duration(to: .now) - inHook))
+        return outcome
+    }
+
+    private func carryOut(on handle: CurlHandle) -> Result<HTTPResponse, HTTPFailure> {
         do throws(CurlError) {
             try handle.prepare(order, transfer: self)
             try handle.begin()
@@ -46,7 +55,9 @@ final class Transfer {
         if let permit = order.request.permit, let hook = order.policy.hook {
             let asked = ContinuousClock.now
             let verdict = hook(permit)
-            deadline += asked.duration(to: .now)
+            let wait = asked.duration(to: .now)
+            deadline += wait
+            inHook += wait
             if verdict != .granted {
                 ending = sent ? .interrupted("the connection died, and no permit was given to repeat") : .refusedByHook(verdict)
                 return false

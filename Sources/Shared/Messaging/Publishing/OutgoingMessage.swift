@@ -7,6 +7,9 @@ public struct OutgoingMessage: Sendable, Equatable {
     public var messageID: String
     public var type: String?
 
+    /// The header that tells when it was published, in milliseconds since 1970.
+    public static let publishedAt = "published-at"
+
     public init(
         exchange: String, routingKey: String, body: [UInt8], headers: [String: String] = [:], messageID: String,
         type: String? = nil

@@ -17,6 +17,7 @@ public enum LogKey: String, Sendable, Hashable, CaseIterable {
     case sqlState = "sqlstate"
     // How it hangs together.
     case trace, correlation
+    case batchTrace = "batch_trace"
     // Settings.
     case setting, suggestion
 }

@@ -4,6 +4,7 @@ import Synchronization
 /// a mistake of the program.
 public final class Metrics: Sendable {
     private let families = Mutex<[String: any MetricFamily]>([:])
+    private let collectors = Mutex<[@Sendable () async -> Void]>([])
 
     public init() {}
 
@@ -41,14 +42,35 @@ public final class Metrics: Sendable {
         histogram(name, help, labels: NoLabels.self, bounds: bounds)
     }
 
-    /// Everything in the text format of Prometheus, in order of name.
+    /// Several series that are read when somebody asks.
+    public func gauges<Labels: MetricLabels>(
+        _ name: String, _ help: String, read: @escaping @Sendable () -> [(labels: Labels, value: Double)]
+    ) {
+        register(Reading(MetricHeader(.gauge, name, help)) { read().map { (labels: $0.labels.pairs, value: $0.value) } })
+    }
+
+    /// Counters that somebody else counts, read when somebody asks.
+    public func counters<Labels: MetricLabels>(
+        _ name: String, _ help: String, read: @escaping @Sendable () -> [(labels: Labels, value: Double)]
+    ) {
+        register(
+            Reading(MetricHeader(.counter, name, help)) { read().map { (labels: $0.labels.pairs, value: $0.value) } })
+    }
+
+    /// Has `collect` run before each answer to a scrape: for figures that have to be asked for. It must answer soon, and
+    /// bound how often it asks.
+    public func whenAsked(_ collect: @escaping @Sendable () async -> Void) { collectors.withLock { $0.append(collect) } }
+
+    /// The answer to a scrape.
+    public func answer() async -> String {
+        for collect in collectors.withLock({ $0 }) { await collect() }
+        return exposition()
+    }
+
+    /// Everything in the text format of Prometheus, in order of name; what has no series yet is announced all the same.
     public func exposition() -> String {
         let all = families.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
-        let lines = all.flatMap { family in
-            let samples = family.samples()
-            return samples.isEmpty ? [] : Exposition.head(family.header) + samples
-        }
-        return lines.map { $0 + "\n" }.joined()
+        return all.flatMap { Exposition.head($0.header) + $0.samples() }.map { $0 + "\n" }.joined()
     }
 
     /// What ``exposition()`` is written in.

@@ -5,7 +5,7 @@ import Glibc
 import HTTP
 public import HubSpot
 public import Logging
-import Observability
+public import Observability
 public import Runtime
 
 /// What every program of the fleet is built from: the connections to the database, HubSpot (through the limiter) and
@@ -19,6 +19,8 @@ public struct Fleet: Sendable {
     public let refresher: ReferenceRefresher
     public let breakers: BreakerWatch
     public let limiter: Limiter
+    /// Of this process.
+    public let metrics = Metrics()
     public let logger: Logger
     private let shutdowns: [@Sendable () async -> Void]
 
@@ -31,14 +33,19 @@ public struct Fleet: Sendable {
     ) throws(DatabaseError) {
         let owner = "\(program)@\(Host.name):\(getpid()):\(UInt32.random(in: .min ... .max))"
         let url = settings.url.exposed
-        let database = try Database(url: url, connections: max(4, width + 2), application: program, logger: logger)
+        let calls = CallMetrics(metrics)
+        let database = try Database(
+            url: url, connections: max(4, width + 2), application: program, watch: PeerMetrics.watch(metrics),
+            logger: logger)
         let limiter = try Limiter(url: url, application: "\(program) limiter", patience: .seconds(30))
         let agent = "passerelle/\(Version.current) (\(program))"
-        let toHubSpot = LanedTransport(userAgent: agent, hook: limiter.permit, logger: logger)
-        let toArtis = HTTPClient(limits: HTTPClientLimits(connections: width + 1), userAgent: agent, logger: logger)
+        let toHubSpot = LanedTransport(
+            userAgent: agent, hook: calls.counting(limiter.permit), told: calls.toHubSpot, logger: logger)
+        let toArtis = HTTPClient(
+            limits: HTTPClientLimits(connections: width + 1), userAgent: agent, told: calls.toArtis, logger: logger)
         let hubspot = HubSpotClient(
             transport: toHubSpot, baseURL: hubspotSettings.baseURL.description, token: hubspotSettings.token,
-            pace: HubSpotPace(telling: database, logger: logger))
+            pace: HubSpotPace(telling: database, calls: calls, logger: logger))
         let artis = ArtisClient(
             transport: toArtis, baseURL: artisSettings.baseURL.description, key: artisSettings.apiKey)
         self.owner = owner
@@ -59,30 +66,39 @@ public struct Fleet: Sendable {
             pace: PaceSetting(database: database, settings: hubspotSettings, logger: logger), breakers: breakers,
             logger: logger)
         shutdowns = [toHubSpot.shutdown, toArtis.shutdown]
+        PeerMetrics.register(breakers: breakers, in: metrics)
     }
 
-    public func workshop(_ sync: SyncSettings, pipeline: String?) -> Workshop {
+    /// - Parameter metrics: where its batches are counted; nowhere when it is left out.
+    public func workshop(_ sync: SyncSettings, pipeline: String?, metrics: WorkMetrics? = nil) -> Workshop {
         Workshop(
             database: database, hubspot: hubspot, artis: artis, references: references, breakers: breakers,
-            owner: owner, conflictWins: sync.conflictWins, pipeline: pipeline, clock: WallClock.now, logger: logger)
+            owner: owner, conflictWins: sync.conflictWins, pipeline: pipeline, clock: WallClock.now,
+            metrics: metrics ?? WorkMetrics(Metrics()), logger: logger)
     }
 
-    /// The services that every long-running program runs, in the order in which they start.
+    /// The services of a long-running program, in the order in which they start: those that every one runs, and its own.
+    /// All but the health pages wait until the schema is known.
     ///
-    /// - Parameter held: how many messages this process holds at the moment.
+    /// - Parameters:
+    ///   - held: how many messages this process holds at the moment; nil for a program that takes none.
+    ///   - own: what it does beside.
     public func services(
-        named program: String, vitals: Vitals, _ process: ProcessSettings,
-        held: @escaping @Sendable () -> Int = { 0 }
+        named program: String, vitals: Vitals, _ process: ProcessSettings, held: (@Sendable () -> Int)? = nil,
+        own: [Resilient]
     ) -> [Resilient] {
-        vitals.services(process, held: held, logger: logger) + [
+        let gate = SchemaGate(database: database, vitals: vitals, logger: logger)
+        let common = [
             Resilient("references", logger: logger, service: refresher),
             Resilient("breakers", logger: logger, service: breakers),
             Resilient(
                 "heartbeat", logger: logger,
                 service: Heartbeat(
-                    database: database, owner: owner, program: program, held: held, lamp: vitals.database,
-                    logger: logger)),
+                    database: database, owner: owner, program: program, held: held ?? { 0 }, lamp: vitals.database,
+                    pulse: vitals.heartbeat, logger: logger)),
         ]
+        return vitals.services(process, held: held, logger: logger)
+            + [Resilient("schema", logger: logger, service: gate)] + gate.holding(common + own)
     }
 
     /// Ends every connection; what still waits for a permit is sent away.
@@ -95,10 +111,11 @@ public struct Fleet: Sendable {
 
 extension HubSpotPace {
     /// What HubSpot says of its limits goes to the whole fleet.
-    init(telling database: Database, logger: Logger) {
+    init(telling database: Database, calls: CallMetrics, logger: Logger) {
         self.init(
             penalised: { policy in
                 logger.warning("HubSpot answered 429", [.policy: "\(policy)"])
+                calls.penalised(policy)
                 _ = try? await database.penalise(Penalty(policyName: policy.rawValue))
             },
             quota: { quota in

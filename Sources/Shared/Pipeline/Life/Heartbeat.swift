@@ -13,22 +13,25 @@ public struct Heartbeat: Service {
     private let program: String
     private let held: @Sendable () -> Int
     private let lamp: HealthLamp
+    private let pulse: HealthPulse
     private let logger: Logger
 
     public init(
         database: Database, owner: String, program: String, held: @escaping @Sendable () -> Int, lamp: HealthLamp,
-        logger: Logger
+        pulse: HealthPulse, logger: Logger
     ) {
         self.database = database
         self.owner = owner
         self.program = program
         self.held = held
         self.lamp = lamp
+        self.pulse = pulse
         self.logger = logger
     }
 
     public func run() async throws {
         repeat {
+            pulse.beat()
             do throws(DatabaseError) {
                 try await database.execute(beat)
                 lamp.set(.well)

@@ -9,9 +9,11 @@ struct LanedTransport: HTTPTransport {
     private let live: HTTPClient
     private let backfill: HTTPClient
 
-    init(userAgent: String, hook: @escaping PermitSource, logger: Logger) {
-        live = HTTPClient(limits: HTTPClientLimits(connections: 2), userAgent: userAgent, hook: hook, logger: logger)
-        backfill = HTTPClient(limits: HTTPClientLimits(connections: 1), userAgent: userAgent, hook: hook, logger: logger)
+    init(userAgent: String, hook: @escaping PermitSource, told: @escaping HTTPClient.Report, logger: Logger) {
+        live = HTTPClient(
+            limits: HTTPClientLimits(connections: 2), userAgent: userAgent, hook: hook, told: told, logger: logger)
+        backfill = HTTPClient(
+            limits: HTTPClientLimits(connections: 1), userAgent: userAgent, hook: hook, told: told, logger: logger)
     }
 
     func send(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse {

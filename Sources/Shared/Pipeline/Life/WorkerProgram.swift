@@ -5,7 +5,7 @@ import Messaging
 import Observability
 public import Runtime
 
-/// The body of a worker program: reads the settings, waits for the schema, and works until it is stopped.
+/// The body of a worker program: reads the settings and works until it is stopped.
 public struct WorkerProgram {
     private let trade: any Trade
     private let others: @Sendable (Workshop) -> [Resilient]
@@ -27,19 +27,21 @@ public struct WorkerProgram {
         let fleet = try Fleet(
             program: name, width: width.concurrency, database: databaseSettings, hubspot: hubspot, artis: artis,
             logger: logger)
-        await Schema.await(fleet.database, logger: logger)
         let consumer = Consumer(
             address: broker.address, connectionName: fleet.owner, subscriptions: subscriptions, logger: logger)
-        let workshop = fleet.workshop(sync, pipeline: hubspot.pipeline)
+        let workshop = fleet.workshop(
+            sync, pipeline: hubspot.pipeline, metrics: WorkMetrics(fleet.metrics, roles: [trade.role]))
         let processor = Processor(
             trade: trade, consumer: consumer, workshop: workshop, concurrency: width.concurrency)
         // Stopped in reverse: the processor drains while all that it works with is still there.
-        let vitals = Vitals(program: name, brokers: ["consumer": consumer.monitor])
-        let common = fleet.services(named: name, vitals: vitals, process) { processor.held }
-        let services = common + others(workshop) + [
-            Resilient("consumer", logger: logger) { await consumer.run(); await Pause.untilStop() },
-            Resilient("processor", logger: logger, service: processor),
-        ]
+        let vitals = Vitals(program: name, brokers: ["consumer": consumer.monitor], metrics: fleet.metrics)
+        vitals.health.add("batches", for: .alive) { processor.isStuck ? .unwell("have not moved for long") : .well }
+        let services = fleet.services(
+            named: name, vitals: vitals, process, held: { processor.held },
+            own: others(workshop) + [
+                Resilient("consumer", logger: logger) { await consumer.run(); await Pause.untilStop() },
+                Resilient("processor", logger: logger, service: processor),
+            ])
         await Program.main(logger: logger, drain: process.drain, services: services)
     }
 

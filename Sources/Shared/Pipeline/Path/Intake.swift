@@ -1,6 +1,7 @@
 import Database
 import Domain
 import Messaging
+import Observability
 
 /// A batch of messages, read: hints by pair, and those that cannot be read.
 struct Intake {
@@ -8,23 +9,32 @@ struct Intake {
     private(set) var readable: [DeliveryTag] = []
     /// Dead-lettered; the collector finds the reason in the bytes again.
     private(set) var unreadable: [DeliveryTag] = []
+    private(set) var traces: Traces
+    let began = ContinuousClock.now
 
     init(_ deliveries: [Delivery]) {
+        traces = Traces(batch: nil)
         for delivery in deliveries {
             do {
-                hints.append(try Envelope(decoding: delivery.body))
+                var hint = try Envelope(decoding: delivery.body)
+                hint.trace = delivery.headers["traceparent"] ?? hint.trace
+                hints.append(hint)
                 readable.append(delivery.tag)
             } catch {
                 unreadable.append(delivery.tag)
             }
         }
+        for hint in hints {
+            guard let pair = hint.pair, let trace = hint.trace.flatMap({ TraceContext(traceparent: $0) }) else { continue }
+            traces.own[PairID(pair)] = trace.step()
+            traces.batch = traces.batch ?? trace.step()
+        }
+        // What no message brought a trace for is still traced from here on.
+        traces.batch = traces.batch ?? .fresh()
     }
 
     /// One batch comes from one queue, and so from one lane.
     var lane: Lane { hints.first?.lane ?? .live }
-
-    /// The trace of a batch is that of its first message: the others' are in the journal of their own hints.
-    var trace: String? { hints.compactMap(\.trace).first }
 
     /// The pairs that the hints name, each once. A hint that names its pair by an external id only (an operator's, a
     /// test's) is looked up; one that names no pair at all is answered by doing nothing.

@@ -10,8 +10,9 @@ extension Path {
     /// batch is halved; a record that fails alone is tried again later, and its neighbours go on.
     func isolate(_ pairs: [Pair], intake: Intake, system: System, cause: String) async throws(StepFailure) {
         guard await workshop.breakers.answers(system) else {
-            await workshop.breakers.trip(system, cause: cause)
-            try await giveBack(pairs, intake: intake, until: workshop.clock() + .seconds(1), reason: cause)
+            await workshop.breakers.trip(system, cause: cause.status)
+            try await giveBack(
+                pairs, intake: intake, until: workshop.clock() + .seconds(1), reason: cause.status, cause: .outage)
             return
         }
         if pairs.count == 1 {
@@ -35,20 +36,23 @@ extension Path {
     }
 
     private func settleRetries(_ pairs: [Pair], intake: Intake, cause: String) async throws(StepFailure) {
-        let settler = Settler(database: workshop.database, lane: intake.lane, trace: intake.trace)
+        let settler = Settler(database: workshop.database, lane: intake.lane, traces: intake.traces)
         let retries = pairs.map { workshop.retry($0, cause: cause) }
         for settlement in try await settler.settle(retries, fallback: { $0 }) { report(settlement, intake: intake) }
     }
 
     /// Nothing was decided and nothing is spent: the hints are due again at the moment given.
-    func giveBack(_ pairs: [Pair], intake: Intake, until moment: Instant?, reason: String) async throws(StepFailure) {
+    func giveBack(
+        _ pairs: [Pair], intake: Intake, until moment: Instant?, reason: String, cause: GiveBackCause
+    ) async throws(StepFailure) {
+        workshop.metrics.count(givenBack: pairs.count, because: cause)
         workshop.logger.info(
             "given back", [.count: "\(pairs.count)", .error: "\(reason)", .lane: "\(intake.lane.rawValue)"])
         _ = try await step { () async throws(DatabaseError) in
             try await workshop.database.execute(
                 GiveBackLeases(
                     leases: pairs.map { ($0.id, $0.term) }, lane: intake.lane,
-                    dueAt: moment ?? workshop.clock() + .seconds(1)))
+                    dueAt: moment ?? workshop.clock() + .seconds(1), traces: intake.traces))
         }
     }
 
@@ -62,7 +66,7 @@ extension Path {
         case .database, .later, .down, .faulted, .forbidden: mayPass = attempt < 3
         case .cancelled: mayPass = false
         }
-        workshop.logger.warning("batch not settled", [.error: "\(failure)", .attempt: "\(attempt)"])
+        workshop.logger.warning("batch not settled", [.error: "\(failure.logged)", .attempt: "\(attempt)"])
         if mayPass, await Pause.wait(for: .seconds(1)) { return false }
         consumer.reject(intake.readable, requeue: true)
         return true

@@ -9,7 +9,7 @@ extension Path {
         guard let first = suspects.first else { return }
         let others = Array(suspects.dropFirst())
         if !others.isEmpty {
-            try await giveBack(others, intake: intake, until: workshop.clock(), reason: "its worker died")
+            try await giveBack(others, intake: intake, until: workshop.clock(), reason: "its worker died", cause: .suspect)
         }
         if first.crashes < Pair.fatalCrashes {
             try await work(on: [first], intake: intake)

@@ -14,18 +14,28 @@ struct Path {
     let consumer: Consumer
     /// This batch, as its leases name it.
     private let owner: String
+    /// Is told of every step.
+    private let moved: @Sendable () -> Void
 
-    init(trade: any Trade, workshop: Workshop, consumer: Consumer) {
+    init(trade: any Trade, workshop: Workshop, consumer: Consumer, moved: @escaping @Sendable () -> Void = {}) {
         self.trade = trade
         self.workshop = workshop
         self.consumer = consumer
+        self.moved = moved
         owner = "\(workshop.owner)/\(UInt32.random(in: .min ... .max))"
     }
 
     func walk(_ deliveries: [Delivery]) async {
         let intake = Intake(deliveries)
+        workshop.metrics.took(deliveries, by: trade.role, lane: intake.lane, at: workshop.clock())
+        await TraceContext.$current.withValue(intake.traces.batch) { await walk(intake) }
+        workshop.metrics.ended(batchOf: trade.role, lane: intake.lane, after: intake.began.duration(to: .now))
+    }
+
+    private func walk(_ intake: Intake) async {
         if !intake.unreadable.isEmpty {
             workshop.logger.warning("messages refused", [.count: "\(intake.unreadable.count)"])
+            workshop.metrics.count(refused: intake.unreadable.count)
             consumer.reject(intake.unreadable, requeue: false)
         }
         guard !intake.hints.isEmpty else { return }
@@ -35,6 +45,7 @@ struct Path {
 
     /// One attempt; false when the batch is to be walked once more.
     private func answered(_ intake: Intake, attempt: Int) async -> Bool {
+        moved()
         do throws(StepFailure) {
             let leased = try await lease(intake)
             let (suspects, others) = leased.parted(by: \.isSuspect)
@@ -65,7 +76,7 @@ struct Path {
         guard !busy.isEmpty else { return leased }
         try await step { () async throws(DatabaseError) in
             try await database.transaction { (transaction) async throws(DatabaseError) in
-                _ = try await transaction.execute(DeferBusyPairs(pairs: busy, lane: intake.lane))
+                _ = try await transaction.execute(DeferBusyPairs(pairs: busy, lane: intake.lane, traces: intake.traces))
             }
         }
         return leased
@@ -73,6 +84,7 @@ struct Path {
 
     /// Works on leased pairs. A failure that may be one record's fault halves the batch until that record stands alone.
     func work(on pairs: [Pair], intake: Intake) async throws(StepFailure) {
+        moved()
         let keeper = LeaseKeeper(database: workshop.database, pairs: pairs)
         do throws(StepFailure) {
             try await keeper.renewing { () async throws(StepFailure) in
@@ -84,10 +96,10 @@ struct Path {
         } catch .forbidden(let cause) {
             try await block(pairs, intake: intake, cause: cause)
         } catch .later(let moment, let reason) {
-            try await giveBack(pairs, intake: intake, until: moment, reason: reason)
+            try await giveBack(pairs, intake: intake, until: moment, reason: reason, cause: .later)
         } catch .down(let system, let cause) {
             await workshop.breakers.trip(system, cause: cause)
-            try await giveBack(pairs, intake: intake, until: workshop.clock() + .seconds(1), reason: cause)
+            try await giveBack(pairs, intake: intake, until: workshop.clock() + .seconds(1), reason: cause, cause: .outage)
         }
     }
 
@@ -98,7 +110,7 @@ struct Path {
         for (kind, candidates) in Dictionary(grouping: survey.candidates, by: \.pair.kind) {
             let exchange = Exchange(
                 workshop: workshop, kind: kind, reference: reference, lane: intake.lane, lease: lease,
-                trace: intake.trace)
+                trace: intake.traces.batch?.trace)
             settlements += try await exchange.run(candidates)
         }
         return settlements
@@ -106,7 +118,7 @@ struct Path {
 
     func settle(_ settlements: [Settlement], of leased: [Pair], intake: Intake) async throws(StepFailure) {
         let before = Dictionary(leased.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let committed = try await Settler(database: workshop.database, lane: intake.lane, trace: intake.trace)
+        let committed = try await Settler(database: workshop.database, lane: intake.lane, traces: intake.traces)
             .settle(settlements) { refused in
                 // As it was leased: the artis record that it found is another's. What it has claimed meanwhile stays.
                 var pair = before[refused.pair.id] ?? refused.pair
@@ -117,16 +129,4 @@ struct Path {
         await workshop.references.want(for: committed.map(\.pair))
     }
 
-    /// One line per settled message; ids and reasons suffice.
-    func report(_ settlement: Settlement, intake: Intake) {
-        let pair = settlement.pair
-        workshop.logger.info(
-            "settled",
-            [
-                .kind: "\(pair.kind.rawValue)", .pair: "\(pair.id)", .hubspotID: "\(pair.hubspotID?.rawValue ?? "")",
-                .artisID: "\(pair.artisID?.rawValue ?? "")", .state: "\(pair.state.rawValue)",
-                .reason: "\(pair.reason?.rawValue ?? "")", .lane: "\(intake.lane.rawValue)",
-                .trace: "\(intake.trace ?? "")",
-            ])
-    }
 }

@@ -22,12 +22,14 @@ public struct Processor: Service {
     /// Messages taken from the broker and not settled yet.
     public var held: Int { consumer.buffered + underway.count }
 
+    var isStuck: Bool { underway.isStuck() }
+
     /// Draining ends the source: what was taken is finished, nothing more is taken.
     public func run() async throws {
         let batches = Batches(
             consumer: consumer, breakers: workshop.breakers, underway: underway, size: trade.batchSize)
         await Bounded.forEach(batches, limit: concurrency) { deliveries in
-            await Path(trade: trade, workshop: workshop, consumer: consumer).walk(deliveries)
+            await Path(trade: trade, workshop: workshop, consumer: consumer, moved: { underway.move() }).walk(deliveries)
             underway.end(deliveries.count)
         }
         await consumer.shutdown(within: .seconds(2))

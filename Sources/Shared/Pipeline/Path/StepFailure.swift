@@ -21,6 +21,19 @@ public enum StepFailure: Error, Sendable {
 }
 
 extension StepFailure {
+    /// For the log. What a vendor says of a fault may quote a record, and stands in the pair's row only: its status
+    /// suffices here.
+    var logged: String {
+        switch self {
+        case .faulted(let system, let cause): "\(system.rawValue) \(cause.status)"
+        case .down(let system, let cause): "\(system.rawValue) \(cause)"
+        case .later(_, let reason): reason
+        case .forbidden: "HubSpot forbids the call"
+        case .database(let error): "\(error)"
+        case .cancelled: "cancelled"
+        }
+    }
+
     init(_ failure: HubSpotFailure) {
         switch failure {
         case .notNow(let moment, let reason): self = .later(moment, reason: reason)
@@ -40,6 +53,11 @@ extension StepFailure {
         case .cancelled: self = .cancelled
         }
     }
+}
+
+extension String {
+    /// The part of a fault's cause that is no foreign text: everything before the first colon.
+    var status: String { String(prefix { $0 != ":" }) }
 }
 
 /// Runs a call to HubSpot, artis or the database, and sorts its failure.

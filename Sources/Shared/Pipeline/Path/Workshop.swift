@@ -3,6 +3,7 @@ public import Database
 public import Domain
 public import HubSpot
 public import Logging
+public import Observability
 
 /// What every batch of one program works with.
 public struct Workshop: Sendable {
@@ -22,11 +23,13 @@ public struct Workshop: Sendable {
     public var logger: Logger
     /// A survey of this workshop changes nothing of our own either: it claims no SIRET and makes nobody known (R29).
     public var looksOnly = false
+    public var metrics: WorkMetrics
 
     public init(
         database: Database, hubspot: HubSpotClient, artis: ArtisClient, references: ReferenceShelf,
         breakers: BreakerWatch, owner: String, conflictWins: System, pipeline: String?,
-        retries: RetryPolicy = RetryPolicy(), clock: @escaping @Sendable () -> Instant, logger: Logger
+        retries: RetryPolicy = RetryPolicy(), clock: @escaping @Sendable () -> Instant,
+        metrics: WorkMetrics = WorkMetrics(Metrics()), logger: Logger
     ) {
         self.database = database
         self.hubspot = hubspot
@@ -38,6 +41,7 @@ public struct Workshop: Sendable {
         self.pipeline = pipeline
         self.retries = retries
         self.clock = clock
+        self.metrics = metrics
         self.logger = logger
     }
 }

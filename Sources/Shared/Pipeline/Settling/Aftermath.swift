@@ -10,7 +10,7 @@ struct Aftermath {
     /// Those that had stopped, and go on by this very commit, whatever it makes of them.
     let reopened: Set<PairID>
     let lane: Lane
-    let trace: String?
+    let traces: Traces
 
     func write(in transaction: Transaction) async throws(DatabaseError) {
         try await replaceLinks(in: transaction)
@@ -25,7 +25,7 @@ struct Aftermath {
     private func openCompanies(in transaction: Transaction) async throws(DatabaseError) {
         let companies = committed.filter { $0.pair.kind == .company }
         let opened = companies.filter { $0.opens || reopened.contains($0.pair.id) }.map(\.pair.id).sorted()
-        if !opened.isEmpty { _ = try await transaction.run(ReleaseDependants(of: opened, lane: lane)) }
+        if !opened.isEmpty { _ = try await transaction.run(ReleaseDependants(of: opened, lane: lane, traces: traces)) }
         let stopped = companies.filter { $0.pair.state == .stopped }.map(\.pair.id).sorted()
         if !stopped.isEmpty { _ = try await transaction.run(WantDependants(of: stopped, lane: lane)) }
         let gone = companies.filter { $0.pair.reason == .deletedInHubSpot }.compactMap(\.pair.hubspotID)
@@ -47,7 +47,8 @@ struct Aftermath {
     private func wakeLinked(in transaction: Transaction) async throws(DatabaseError) {
         let targets = committed.filter { $0.resumes && ($0.pair.kind == .deal || $0.pair.kind == .contact) }
         if !targets.isEmpty {
-            _ = try await transaction.run(WantLinkedActivities(linkedTo: targets.map(\.pair.id), lane: lane))
+            _ = try await transaction.run(
+                WantLinkedActivities(linkedTo: targets.map(\.pair.id), lane: lane, traces: traces))
         }
         if !missed.isEmpty { _ = try await transaction.run(WantPairs(pairs: missed, lane: lane)) }
     }
@@ -69,17 +70,17 @@ struct Aftermath {
     private func hintUnanswered(in transaction: Transaction) async throws(DatabaseError) {
         for settlement in committed where settlement.nextAttemptAt != nil {
             try await transaction.execute(
-                HintPairs(pairs: [settlement.pair.id], lane: lane, dueAt: settlement.nextAttemptAt))
+                HintPairs(pairs: [settlement.pair.id], lane: lane, dueAt: settlement.nextAttemptAt, traces: traces))
         }
         let now = committed.filter { $0.nextAttemptAt == nil && unanswered.contains($0.pair.id) }.map(\.pair.id)
-        if !now.isEmpty { try await transaction.execute(HintPairs(pairs: now, lane: lane)) }
+        if !now.isEmpty { try await transaction.execute(HintPairs(pairs: now, lane: lane, traces: traces)) }
         let answered = committed.map(\.pair.id).filter { !unanswered.contains($0) }
         if !answered.isEmpty { try await transaction.execute(DropAnsweredHints(pairs: answered)) }
     }
 
     private func keepHistory(in transaction: Transaction) async throws(DatabaseError) {
         let entries = committed.flatMap { settlement in settlement.journal.map { (settlement.pair.id, $0) } }
-        if !entries.isEmpty { try await transaction.execute(WriteJournal(entries: entries, trace: trace)) }
+        if !entries.isEmpty { try await transaction.execute(WriteJournal(entries: entries, traces: traces)) }
         let conflicts = committed.flatMap { settlement in settlement.conflicts.map { (settlement.pair.id, $0) } }
         if !conflicts.isEmpty { try await transaction.execute(WriteConflicts(conflicts)) }
     }

@@ -6,7 +6,7 @@ import Domain
 struct Settler {
     let database: Database
     let lane: Lane
-    let trace: String?
+    var traces = Traces()
 
     /// Returns the settlements that were committed; the others' terms were not ours any more.
     ///
@@ -47,7 +47,7 @@ struct Settler {
             let committed = gated.kept.filter { settlement in rows.contains { $0.pair == settlement.pair.id } }
             try await Aftermath(
                 committed: committed, missed: gated.missed, unanswered: unanswered, reopened: reopened, lane: lane,
-                trace: trace
+                traces: traces
             ).write(in: transaction)
             return committed + gated.forgotten
         }

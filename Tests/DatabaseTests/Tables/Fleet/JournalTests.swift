@@ -1,9 +1,12 @@
 import Database
 import Domain
+import Observability
 import TestKit
 import Testing
 
 @Suite struct JournalTests {
+    private static let trace = TraceContext.fresh()
+
     @Test("The journal keeps what was done with a pair, in order, with its trace; a pair that left no row has none")
     func journal() async throws {
         try await TestDatabase.with { test in
@@ -13,11 +16,11 @@ import Testing
                     entries: [
                         (pair, JournalEntry(.created, system: .artis, detail: "title, amount")),
                         (pair, JournalEntry(.opened)), (PairID(999), JournalEntry(.opened)),
-                    ], trace: "t1"))
+                    ], traces: Traces(batch: Self.trace)))
             let seen = try await test.database.run(SeeJournal(pair: pair))
             #expect(seen.map(\.event) == ["created", "opened"])
             #expect(seen.map(\.system) == ["artis", nil] && seen.map(\.detail) == ["title, amount", nil])
-            #expect(seen.map(\.trace) == ["t1", "t1"])
+            #expect(seen.map(\.trace) == [Self.trace.trace, Self.trace.trace])
         }
     }
 

@@ -1,0 +1,4 @@
+/// Whether the broker has a hint.
+enum HintOutcome: String, CaseIterable {
+    case confirmed, unconfirmed
+}
