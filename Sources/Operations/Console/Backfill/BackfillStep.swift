@@ -23,6 +23,8 @@ enum BackfillStep: Sendable, Equatable {
         case discover
     }
 
+    var looksAtCompanies: Bool { searchesCompanies || self == .discovery }
+
     var searchesCompanies: Bool {
         switch self {
         case .companies: true
