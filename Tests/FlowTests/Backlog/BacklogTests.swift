@@ -24,6 +24,7 @@ import Testing
             if Self.isFull {
                 #expect(await backfill.first?.wait() == 0)
                 try await fleet.until(within: 3600, "the end of the backfill") { try await desk.backlog == 0 }
+                print("Show 3: all of it: \(try await desk.whole())")
             }
         }
     }

@@ -72,6 +72,15 @@ struct LiveDesk {
         LaneShare(stamps: try await fleet.database.timeline(since: moment), span: try await now - moment)
     }
 
+    /// What the whole backfill took, and how many calls each record did. Record by record it would be four: read, see what
+    /// it hangs on, look the other side up, write.
+    func whole() async throws -> String {
+        let stamps = try await fleet.database.timeline(since: Instant(milliseconds: 0)).filter { $0.lane == .backfill }
+        let records = try await fleet.database.run(CountStandings()).reduce(0) { $0 + $1.count }
+        let span = (stamps.last?.grantedAt ?? Instant(milliseconds: 0)) - (stamps.first?.grantedAt ?? Instant(milliseconds: 0))
+        return "\(records) records, \(stamps.count) calls in \(span), \(Double(stamps.count * 1000 / max(records, 1)) / 1000) calls a record"
+    }
+
     private static func property(_ kind: Kind) -> (hubspot: String, artis: String) {
         switch kind {
         case .company: ("city", "ville")

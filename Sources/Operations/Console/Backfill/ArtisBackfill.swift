@@ -81,7 +81,7 @@ struct ArtisBackfill {
         for entry in entries {
             if let pair = rows[entry.id], let version = news(of: entry, pair) {
                 found.changes.append(ArtisTold(kind: kind, artisID: entry.id, version: version))
-                found.plan.change(pair.kind) { $0.update += 1 }
+                found.plan.change(pair.kind) { $0.lookAgain(pair) }
             }
         }
         let unknown = entries.filter { rows[$0.id] == nil }

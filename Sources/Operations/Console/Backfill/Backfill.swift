@@ -85,7 +85,14 @@ struct Backfill {
             (progress.seen, progress.queued, progress.total) = (cursor.seen, cursor.queued, isLast ? nil : total)
             progress.pace = BackfillPace(seen: cursor.seen - before, elapsed: .now - began, calls: pacing.calls.made)
             progress.isDone = isLast
-            if isLast { return progress }
+            if isLast {
+                if let forecast, let stage = search.stage {
+                    let companies = ForecastCompanies(forecast: forecast)
+                    let line = try await companies.leftOut(stage: stage, since: order.since, meeting: cursor.seen)
+                    progress.plan.change(kind) { $0.add(line) }
+                }
+                return progress
+            }
             show(progress)
         }
     }

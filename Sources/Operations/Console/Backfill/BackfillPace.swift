@@ -1,4 +1,5 @@
 import Domain
+import Oversight
 
 /// How fast a step goes, from what this run has seen of it: what an earlier run did says nothing of now.
 struct BackfillPace: Sendable, Equatable {

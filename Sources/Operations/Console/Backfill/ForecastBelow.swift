@@ -51,8 +51,8 @@ struct ForecastBelow {
             let known = try await ask { () async throws(DatabaseError) in
                 try await forecast.database.run(FindPairs(kind: kind, hubspotIDs: chunk))
             }
-            // Whatever waits is released when its company opens; the rest is settled, or queued already.
-            let rows = Set(known.filter { $0.state != .waiting }.compactMap(\.hubspotID))
+            // What waits or stayed out is looked at again when its company opens.
+            let rows = Set(known.filter { $0.isLatched || $0.wanted > $0.applied }.compactMap(\.hubspotID))
             let new = chunk.filter { !rows.contains($0) }
             progress.plan.add(try await plan(kind, new, direct))
         }

@@ -3,6 +3,7 @@ import Database
 import Domain
 import HTTP
 import HubSpot
+import Oversight
 import Pipeline
 import Runtime
 

@@ -3,6 +3,7 @@ import Database
 import Domain
 import HTTP
 import HubSpot
+import Oversight
 import Pipeline
 import Trades
 
@@ -14,7 +15,8 @@ struct ForecastBirths {
         var plan = Plan()
         let trade = ForecastDependants.trade(kind)
         var mails: [(mail: String, tiers: ID<ArtisRecord>)] = []
-        for record in records {
+        // Those that a contact of HubSpot's would be linked with are counted there.
+        for record in records where !forecast.book.isLinked(record.id) {
             let birth = trade.birth(record, kind: kind, reference: forecast.reference, pipeline: forecast.pipeline)
             let isBlocked = record.home.map(forecast.book.isBlocked) ?? true
             let decision = Gate.birth(
@@ -24,8 +26,7 @@ struct ForecastBirths {
                 continue
             }
             if let mail = birth.mail, let tiers = record.home {
-                // Counted already, as a contact that would be linked with it.
-                if !forecast.book.counted(mail: mail) { mails.append((mail, tiers)) }
+                mails.append((mail, tiers))
             } else {
                 plan.change(birth.kind) { $0.create += 1 }
             }

@@ -3,6 +3,7 @@ import Database
 import Domain
 import HTTP
 import HubSpot
+import Oversight
 
 /// What would become of companies and tiers that are not linked (R4, R6, R9, R19).
 struct ForecastCompanies {
@@ -37,6 +38,28 @@ struct ForecastCompanies {
         return line
     }
 
+    /// Companies that meet one of the two conditions alone.
+    ///
+    /// - Parameter meeting: how many meet both.
+    func leftOut(stage: String, since: Instant?, meeting: Int) async throws -> PlanLine {
+        var line = PlanLine()
+        for (filter, reason) in [
+            (HubSpotFilter(HubSpotName.box, .eq, "true"), Reason.lifecycleNotReached),
+            (HubSpotFilter(HubSpotName.lifecycleStage, .eq, stage), .syncNotRequested),
+        ] {
+            var filters = [filter]
+            if let since {
+                filters.append(HubSpotFilter(HubSpotName.modified(.company), .gte, String(since.milliseconds)))
+            }
+            let query = HubSpotSearch(groups: [filters], limit: 1)
+            let total = try await forecast.pacing.run { () async throws(HubSpotFailure) in
+                try await forecast.hubspot.search(.company, query, for: Forecast.call).total
+            }
+            if total > meeting { line.leftOut[reason] = total - meeting }
+        }
+        return line
+    }
+
     /// Prospects and clients.
     func artis(_ records: [ArtisObject]) async throws -> PlanLine {
         var line = PlanLine()
@@ -56,15 +79,16 @@ struct ForecastCompanies {
             }
         }
         let companies = try await forecast.sirets.find(open.map(\.siret))
-        let held = try await holders(open.map(\.siret))
+        let linked = try await linked(companies.values.joined())
         // Counted already, as a company that would be linked with it.
         for (id, siret) in open where book.company(of: id) == nil {
-            let other = held[siret] ?? book.claim(siret, for: "artis:\(id.rawValue)")
-            if let other {
+            let homonyms = companies[siret] ?? []
+            let company = homonyms.first { !linked.contains($0) }
+            let holder = company == nil ? homonyms.first?.rawValue : nil
+            if let other = holder ?? book.claim(siret, for: "artis:\(id.rawValue)") {
                 line.hold(.blocked(.siretDuplicate, detail: other))
                 book.block(id)
             } else {
-                let company = companies[siret]?.first
                 if company == nil { line.create += 1 } else { line.link += 1 }
                 book.send(id, to: company)
             }
@@ -72,14 +96,25 @@ struct ForecastCompanies {
         return line
     }
 
-    /// Who holds these SIRETs among the fleet's pairs: HubSpot's id, or `artis:`.
+    /// Those of these companies that have a tiers already.
+    private func linked(_ companies: some Sequence<ID<HubSpotRecord>>) async throws -> Set<ID<HubSpotRecord>> {
+        let ids = Set(companies).sorted { $0.rawValue < $1.rawValue }
+        guard !ids.isEmpty else { return [] }
+        let pairs = try await ask { () async throws(DatabaseError) in
+            try await forecast.database.run(FindPairs(kind: .company, hubspotIDs: ids))
+        }
+        return Set(pairs.filter { $0.artisID != nil && $0.state != .stopped }.compactMap(\.hubspotID))
+    }
+
+    /// The company that holds each of these SIRETs among the fleet's pairs; a tiers alone that does is united with it.
     private func holders(_ sirets: [String]) async throws -> [String: String] {
         guard !sirets.isEmpty else { return [:] }
         let rows = try await ask { () async throws(DatabaseError) in
             try await forecast.database.run(FindSIRETHolders(of: sirets))
         }
         return Dictionary(
-            rows.map { ($0.siret, $0.hubspotID?.rawValue ?? "pair \($0.holder)") }, uniquingKeysWith: { first, _ in first })
+            rows.compactMap { row in row.hubspotID.map { (row.siret, $0.rawValue) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The tiers of each SIRET, as artis holds them.

@@ -3,6 +3,7 @@ import Database
 import Domain
 import HTTP
 import HubSpot
+import Oversight
 import Pipeline
 import Trades
 
@@ -37,9 +38,9 @@ struct ForecastDependants {
                 continue
             }
             line.create += 1
-            guard kind == .contact, let mail = reading.values.values[.email] else { continue }
-            forecast.book.add(mail: mail)
-            if let tiers = home?.tiers { mails.append((mail, tiers)) }
+            if kind == .contact, let mail = reading.values.values[.email], let tiers = home?.tiers {
+                mails.append((mail, tiers))
+            }
         }
         let linked = try await linked(mails)
         line.create -= linked
@@ -93,11 +94,14 @@ struct ForecastDependants {
         guard !mails.isEmpty else { return 0 }
         let found = try await forecast.read(.interlocuteurs, .mails(mails.map(\.mail)))
         let held = try await forecast.pairs(.contact, artis: found.map(\.id)).filter { $0.value.hubspotID != nil }
-        let free = Set(
-            found.filter { held[$0.id] == nil }.compactMap { record in
-                record.home.map { "\(Canonical.mail(record.fields[ArtisFieldName.mail]?.text ?? "")) \($0.rawValue)" }
-            })
-        return mails.count { free.contains("\($0.mail) \($0.tiers.rawValue)") }
+        var free: [String: ID<ArtisRecord>] = [:]
+        for record in found where held[record.id] == nil {
+            guard let tiers = record.home else { continue }
+            free["\(Canonical.mail(record.fields[ArtisFieldName.mail]?.text ?? "")) \(tiers.rawValue)"] = record.id
+        }
+        let linked = Set(mails.compactMap { free["\($0.mail) \($0.tiers.rawValue)"] })
+        linked.forEach(forecast.book.link)
+        return linked.count
     }
 }
 

@@ -1,6 +1,7 @@
 import Database
 import Domain
 import HubSpot
+import Oversight
 import Synchronization
 
 /// The SIRET of every company of HubSpot, eligible or not (R9): from the fleet's own book, which ingest fills at its first

@@ -14,8 +14,8 @@ final class PlanBook: Sendable {
         var homes: [ID<HubSpotRecord>: Home] = [:]
         /// Who would hold each SIRET, as the other is told.
         var sirets: [String: String] = [:]
-        /// Mails of contacts that were counted on HubSpot's side.
-        var mails: Set<String> = []
+        /// Interlocuteurs that a contact would be linked with.
+        var people: Set<ID<ArtisRecord>> = []
         /// The company of HubSpot's of tiers that would be linked; nil for one that would be created.
         var companies: [ID<ArtisRecord>: ID<HubSpotRecord>?] = [:]
         /// Tiers that somebody must mend first.
@@ -42,8 +42,8 @@ final class PlanBook: Sendable {
         }
     }
 
-    func add(mail: String) { pages.withLock { _ = $0.mails.insert(mail) } }
-    func counted(mail: String) -> Bool { pages.withLock { $0.mails.contains(mail) } }
+    func link(_ person: ID<ArtisRecord>) { pages.withLock { _ = $0.people.insert(person) } }
+    func isLinked(_ person: ID<ArtisRecord>) -> Bool { pages.withLock { $0.people.contains(person) } }
 
     func send(_ tiers: ID<ArtisRecord>, to company: ID<HubSpotRecord>?) {
         pages.withLock { $0.companies[tiers] = .some(company) }

@@ -1,3 +1,4 @@
+import Database
 import Domain
 
 /// What a backfill would do with records of one kind that one system holds.
@@ -25,6 +26,15 @@ struct PlanLine: Sendable, Equatable {
         update += other.update
         blocked.merge(other.blocked, uniquingKeysWith: +)
         leftOut.merge(other.leftOut, uniquingKeysWith: +)
+    }
+
+    /// Counts a record that has a row: what stayed out stays so, as far as anybody knows.
+    mutating func lookAgain(_ pair: Pair) {
+        switch pair.state {
+        case .blocked, .failed: blocked[pair.reason ?? .error, default: 0] += 1
+        case .waiting, .notEligible, .stopped: leftOut[pair.reason ?? .error, default: 0] += 1
+        case .synced, .pending, .retrying: update += 1
+        }
     }
 
     /// Counts what the gate keeps back.
