@@ -115,9 +115,8 @@ extension Books.State {
                     return properties[name] == filter["value"]?.string
                 }
         }
-        return [
-            "total": .number(JSONNumber(Int64(found.count))), "results": .array(found.map { record($0.key, $0.value) }),
-        ]
+        let objects = found.sorted { $0.key < $1.key }.map { record($0.key, $0.value) }
+        return ["total": .number(JSONNumber(Int64(found.count))), "results": .array(objects)]
     }
 
     /// Every record of a type, on one page.

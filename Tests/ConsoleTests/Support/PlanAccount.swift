@@ -18,9 +18,9 @@ enum PlanAccount {
         let both = ["synchro_artis": "true", "lifecyclestage": "opportunity", "name": "Durand"]
         for (id, more) in [
             (1, ["SIRET": sirets[0]]), (2, ["SIRET": sirets[1]]), (3, [:]), (4, ["SIRET": sirets[1]]),
-            (5, ["SIRET": sirets[2], "lifecyclestage": "lead"]), (6, ["SIRET": sirets[2], "synchro_artis": "false"]),
+            (5, ["lifecyclestage": "lead"]), (6, ["SIRET": sirets[2], "synchro_artis": "false"]),
             (7, ["SIRET": "12"]),
-        ] {
+        ] as [(Int, [String: String])] {
             books.hubspot("companies/\(id)", both.merging(more) { _, own in own })
         }
     }
@@ -29,7 +29,7 @@ enum PlanAccount {
         let deal = ["synchro_artis": "true", "dealname": "Portail", "pipeline": "7", "dealstage": "s0"]
         for (id, more) in [
             (41, [:]), (42, ["synchro_artis": "false"]), (43, ["dealstage": "s9"]), (44, ["pipeline": "8"]),
-        ] {
+        ] as [(Int, [String: String])] {
             books.hubspot("deals/\(id)", deal.merging(more) { _, own in own }, companies: ["1"])
         }
     }
@@ -39,7 +39,7 @@ enum PlanAccount {
         for (id, company, more) in [
             (51, "1", ["email": "YANN@b.fr"]), (52, "2", ["email": "zoe@b.fr"]), (53, "2", ["civilite": "DR"]),
             (54, "6", ["email": "lea@b.fr", "synchro_artis": "false"]),
-        ] {
+        ] as [(Int, String, [String: String])] {
             books.hubspot("contacts/\(id)", contact.merging(more) { _, own in own }, companies: [company])
         }
     }
