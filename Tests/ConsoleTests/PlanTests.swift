@@ -1,5 +1,6 @@
 import Database
 import Domain
+import HTTP
 import Testing
 
 @testable import Console
