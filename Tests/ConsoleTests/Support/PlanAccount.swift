@@ -35,7 +35,7 @@ enum PlanAccount {
     }
 
     private static func contacts(_ books: Books) {
-        let contact = ["synchro_artis": "true", "lastname": "Kerbrat"]
+        let contact = ["synchro_artis": "true", "lastname": "Kerbrat", "firstname": "Zoé"]
         for (id, company, more) in [
             (51, "1", ["email": "YANN@b.fr"]), (52, "2", ["email": "zoe@b.fr"]), (53, "2", ["civilite": "DR"]),
             (54, "6", ["email": "lea@b.fr", "synchro_artis": "false"]),
