@@ -3,6 +3,7 @@ import Domain
 import HTTP
 import HubSpot
 import Oversight
+import Runtime
 import Testing
 
 @testable import Console
@@ -15,11 +16,12 @@ struct BackfillTests {
     private func backfill(_ bench: Bench, _ order: BackfillOrder, _ account: Account, artis: Books = Books()) -> Backfill {
         Backfill(
             order: order, hubspot: account.client, artis: artis.artis, database: bench.database, stage: "opportunity",
+            forecast: order.dryRun ? .sample(bench, hubspot: account.client, artis: artis.artis) : nil,
             pacing: BackfillPacing(patience: .milliseconds(50), pause: .milliseconds(1), outages: 1))
     }
 
     @Test("Companies first, then discovery; a kind alone is searched alone")
-    func steps() throws {
+    func order() throws {
         let artis: [BackfillStep] = [.listing(.company), .listing(.deal), .listing(.contact), .listing(.call)]
         #expect(BackfillOrder().steps == [.companies(ifOpen: .leave), .discovery] + artis)
         #expect(BackfillOrder(since: Instant(milliseconds: 0)).steps == [.companies(ifOpen: .discover)] + artis)
@@ -79,7 +81,7 @@ struct BackfillTests {
     func since() async throws {
         try await Bench.with { bench in
             try await bench.database.execute(
-                MoveCursor("backfill.company", to: BackfillCursor(since: nil, started: Instant(milliseconds: 1)).text))
+                MoveCursor("backfill.company", to: BackfillCursor(order: "all", started: WallClock.now()).text))
             let moment = Instant(milliseconds: 1_700_000_000_000)
             let account = Account { request, _ in found(1...3, request) }
             _ = try await backfill(bench, BackfillOrder(since: moment), account).run()
@@ -96,34 +98,51 @@ struct BackfillTests {
                 request.url.contains("/associations/") ? ["results": []] : found(1...210, request)
             }
             let tallies = try await backfill(bench, BackfillOrder(dryRun: true), account).run()
-            #expect(tallies.map(\.queued) == [209, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0])
+            #expect(tallies.map(\.queued) == [209, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+            #expect(tallies[0].plan.whole == PlanLine(blocked: [.siretMissing: 209]))
             #expect(try await bench.number("SELECT count(*) FROM outbox") == 0)
             #expect(try await bench.number("SELECT count(*) FROM cursor") == 0)
             #expect(try await bench.number("SELECT count(*) FROM pair WHERE id = \(open)") == 1)
         }
     }
 
-    @Test("R10 R13 A dry run counts what hangs on companies that would open: ticked deals and contacts, every activity")
-    func below() async throws {
+    @Test("Stopped between two steps, it goes on with the next; another order, and another day, begin anew")
+    func steps() async throws {
         try await Bench.with { bench in
-            try await bench.pair(.deal, "3", state: .waiting, reason: .companyNotSynced)
-            let account = Account { request, _ in
-                if request.url.hasSuffix("/search") { return found(1...1, request) }
-                if request.url.contains("/company/") || request.url.contains("/companies/") {
-                    let ids = request.url.contains("call") ? ["7"] : ["1", "2", "3"]
-                    let ends = ids.map { id -> JSON in ["toObjectId": .string(id), "associationTypes": []] }
-                    return request.url.contains("deal") || request.url.contains("call")
-                        ? ["results": [["from": ["id": "1"], "to": .array(ends)]]] : ["results": []]
-                }
-                let boxes = [("1", "true"), ("2", "false")]
-                return ["results": .array(boxes.map { ["id": .string($0), "properties": ["synchro_artis": .string($1)]] })]
+            let books = Books()
+            for id in 1...3 { books.artis("tiers/T\(id)", ["relation": "Client"]) }
+            books.breaks(at: "2")
+            let account = Account { request, _ in found(1...3, request) }
+            await #expect(throws: ConsoleFailure.self) {
+                _ = try await backfill(bench, Self.companies, account, artis: books).run()
             }
-            let tallies = try await backfill(bench, BackfillOrder(dryRun: true), account).run()
-            let deals = try #require(tallies.first { $0.step == .below(.deal) })
-            #expect(deals.seen == 3 && deals.queued == 1 && deals.forecast.created == 1)
-            #expect(tallies.first { $0.step == .below(.call) }?.queued == 1)
-            #expect(try await bench.number("SELECT count(*) FROM pair") == 1)
+            books.breaks(at: nil)
+            let place = BackfillPlace(order: Self.companies, database: bench.database)
+            let other = BackfillPlace(order: Self.all, database: bench.database)
+            #expect(try await place.begin(.companies(ifOpen: .look)).isDone)
+            #expect(try await !other.begin(.companies(ifOpen: .leave)).isDone)
+            let before = account.requests.count
+            let tallies = try await backfill(bench, Self.companies, account, artis: books).run()
+            #expect(tallies.map(\.seen) == [3, 3] && tallies.map(\.queued) == [3, 3])
+            #expect(account.requests.count == before)
+            #expect(try await bench.number("SELECT count(*) FROM cursor") == 0)
+            let old = BackfillCursor(order: "company", started: WallClock.now() - BackfillCursor.validity)
+            try await bench.database.execute(MoveCursor("backfill.company", to: old.text))
+            #expect(try await place.begin(.companies(ifOpen: .look)).started > old.started)
+            try await place.forget()
+            #expect(try await bench.number("SELECT count(*) FROM cursor") == 0)
         }
+    }
+
+    @Test("The time left is told from what this run has seen, no more exactly than it is known")
+    func pace() {
+        let pace = BackfillPace(seen: 400, elapsed: .seconds(2), calls: 3)
+        #expect(pace.rate == 200 && pace.timeLeft(for: 1000) == .seconds(5) && pace.timeLeft(for: -3) == .zero)
+        #expect(pace.words(.fr, left: 1000) == ["200/s", "3 appels", "encore 5 s"])
+        #expect(pace.words(.en, left: nil) == ["200/s", "3 calls"])
+        #expect(BackfillPace(seen: 0, elapsed: .seconds(9), calls: 2).words(.en, left: 70) == ["2 calls"])
+        let texts = [5, 89, 90, 3_600, 5_400, 11_100].map { BackfillPace.text(.seconds($0)) }
+        #expect(texts == ["5 s", "89 s", "2 min", "60 min", "1 h 30", "3 h 05"])
     }
 
     @Test("R13 Below companies that are open, discovery is asked for")

@@ -2,6 +2,7 @@ import Database
 import Domain
 import HTTP
 import Oversight
+import Runtime
 import Testing
 
 @testable import Console

@@ -28,7 +28,8 @@ struct StatusTests {
         #expect(!report([.retrying]).isIdle)
         #expect(!report(outbox: 1).isIdle)
         #expect(!report(ready: 1).isIdle)
-        #expect(!report(unacked: 1).isIdle)
+        // The broker's count is seconds old, and whatever a worker holds is pending.
+        #expect(report(unacked: 1).isIdle)
     }
 
     @Test("What living workers hold stands at their live queue")

@@ -24,7 +24,9 @@ struct UsageTests {
             "nope", "explain", "explain deal", "explain foo 12", "explain deal abc", "explain activity 12",
             "explain deal artis:", "list --state foo", "list --reason FOO", "list --kind foo", "list --bar", "retry",
             "retry deal", "retry deal 12 --state failed", "retry --state synced", "pause", "pause activity",
-            "dead discard", "dead discard 4 --all", "dead discard x", "dead show", "backfill --since tomorrow",
+            "list --older-than 3w", "list --older-than d", "list --since yesterday", "list --limit 0",
+            "retry --older-than 3d", "retry deal 12 --older-than 3d", "dead list --limit x", "dead discard --older-than 1y",
+            "pause deal contact", "dead discard", "dead discard 4 --all", "dead discard x", "dead show", "backfill --since tomorrow",
             "backfill --kind person", "link", "link deal 4102", "link deal 4102 AF1", "link deal artis:AF1 artis:AF2",
             "link activity artis:AC1 artis:AC1", "link deal 4102 artis:AF1 --file x.csv", "verify --kind person", "verify deal",
             "forget", "forget contact", "forget person 12", "setup company", "doctor --fix", "status --wait-idle -1", "status --wait-idle soon",
@@ -48,6 +50,9 @@ struct UsageTests {
             "retry --kind email --yes", "dead list --json --kind deal", "dead show 4 5", "dead discard --all --yes",
             "backfill --kind deal --kind contact --since 2026-01-01 --dry-run", "resume meeting", "doctor --json", "setup", "setup --dry-run --yes",
             "link deal 4102 artis:AF000001", "link --file pairs.csv --yes --json", "verify --kind deal --kind call --repair",
+            "list --older-than 12h --limit 5 --after 3", "retry --state failed --older-than 3d --yes --json",
+            "dead discard --older-than 30m --yes --json", "pause deal --json", "resume deal --json",
+            "forget contact 301 --json", "backfill --dry-run --json", "backfill --from-start",
             "verify --json", "forget contact 301", "forget activity artis:AC1 --yes",
         ])
     func right(line: String) {

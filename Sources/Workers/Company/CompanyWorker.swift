@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Pipeline
 import Runtime
 import Trades
@@ -13,7 +14,11 @@ struct CompanyWorker: AsyncParsableCommand {
 
     func run() async throws {
         try await WorkerProgram(CompanyTrade()) { workshop in
-            [Resilient("discoverer", logger: workshop.logger, service: Discoverer(workshop: workshop))]
+            Lane.allCases.map { lane in
+                Resilient(
+                    "discoverer \(lane.rawValue)", logger: workshop.logger,
+                    service: Discoverer(workshop: workshop, lane: lane))
+            }
         }.run()
     }
 }

@@ -7,9 +7,11 @@ import Runtime
 import ServiceLifecycle
 
 /// Works off discoveries (R13), one process of the fleet at a time: a round costs a dozen calls to HubSpot whether one
-/// company shares it or hundreds, so whatever opens while a round is under way waits for the next.
+/// company shares it or hundreds, so whatever opens while a round is under way waits for the next. Each lane has rounds
+/// of its own: what opens live waits for no round of a backfill.
 struct Discoverer: Service {
     let workshop: Workshop
+    let lane: Lane
 
     private static let largest = 500
     private static let tick: Duration = .seconds(1)
@@ -21,7 +23,7 @@ struct Discoverer: Service {
         var seen = 0
         while await Pause.wait(for: Self.tick) {
             guard workshop.breakers.openSystems.isEmpty else { continue }
-            let due = try await workshop.database.run(DueDiscoveries(limit: Self.largest))
+            let due = try await workshop.database.run(DueDiscoveries(in: lane, limit: Self.largest))
             let grows = due.count > seen && due.count < Self.largest && waited < Self.patience
             (seen, waited) = grows ? (due.count, waited + 1) : (0, 0)
             guard !due.isEmpty, !grows else { continue }
@@ -29,14 +31,12 @@ struct Discoverer: Service {
         }
     }
 
-    private func discover(_ due: [DueDiscoveries.Row]) async {
-        let lane = due[0].lane
-        let round = due.filter { $0.lane == lane }
+    private func discover(_ round: [DueDiscoveries.Row]) async {
         do throws(StepFailure) {
             guard try await holdsDuty() else { return }
             let found = try await Discovery(workshop: workshop, lane: lane).explore(below: round)
             guard try await holdsDuty() else { return }
-            try await keep(found, below: round.map(\.company), lane: lane)
+            try await keep(found, below: round.map(\.company))
             workshop.logger.info("discovered", [.count: "\(found.count)", .lane: "\(lane.rawValue)"])
         } catch .down(let system, let cause) {
             await workshop.breakers.trip(system, cause: cause)
@@ -46,12 +46,12 @@ struct Discoverer: Service {
     }
 
     private func holdsDuty() async throws(StepFailure) -> Bool {
-        let duty = TakeDuty("discovery", owner: workshop.owner, duration: .seconds(120))
+        let duty = TakeDuty("discovery.\(lane.rawValue)", owner: workshop.owner, duration: .seconds(120))
         return try await step { () async throws(DatabaseError) in try await workshop.database.first(duty) } != nil
     }
 
     private func keep(
-        _ found: [DiscoverPairs.Found], below companies: [PairID], lane: Lane
+        _ found: [DiscoverPairs.Found], below companies: [PairID]
     ) async throws(StepFailure) {
         try await step { () async throws(DatabaseError) in
             try await workshop.database.transaction { (transaction) async throws(DatabaseError) in

@@ -73,8 +73,9 @@ extension Books.State {
         let parts = request.url.split(separator: "?")
         let path = parts[0].split(separator: "/").map(String.init)
         switch (path[1], path.last) {
-        case ("hubspot", "search"): return ["total": .number(JSONNumber(0)), "results": []]
-        case ("hubspot", "read") where path.contains("associations"): return ends(path[5], request)
+        case ("hubspot", "search"): return search(path[5], request)
+        case ("hubspot", "read") where path.contains("associations"): return ends(path[5], path[6], request)
+        case ("hubspot", "companies"): return list("companies")
         case ("hubspot", "read"): return objects(path[5], request)
         case (_, "TD_HubspotAction"): return ["lignes": .array(actions)]
         case (_, "lecture"): return read(path[3], request)
@@ -103,16 +104,51 @@ extension Books.State {
         ]
     }
 
-    private func ends(_ type: String, _ request: HTTPRequest) -> JSON {
+    /// Those that hold every value that is asked for, beyond an id.
+    private func search(_ type: String, _ request: HTTPRequest) -> JSON {
+        let filters = request.json["filterGroups"]?[0]?["filters"]?.array ?? []
+        let after = Int(request.filter("hs_object_id") ?? "0") ?? 0
+        let found = hubspot.filter { key, properties in
+            key.hasPrefix("\(type)/") && (Int(key.dropFirst(type.count + 1)) ?? 0) > after
+                && filters.allSatisfy { filter in
+                    guard filter["operator"] == "EQ", let name = filter["propertyName"]?.string else { return true }
+                    return properties[name] == filter["value"]?.string
+                }
+        }
+        let objects = found.sorted { $0.key < $1.key }.map { record($0.key, $0.value) }
+        return ["total": .number(JSONNumber(Int64(found.count))), "results": .array(objects)]
+    }
+
+    /// Every record of a type, on one page.
+    private func list(_ type: String) -> JSON {
+        ["results": .array(hubspot.filter { $0.key.hasPrefix("\(type)/") }.map { record($0.key, $0.value) })]
+    }
+
+    private func record(_ key: String, _ properties: [String: String]) -> JSON {
+        ["id": .string(String(key.split(separator: "/")[1])), "properties": .object(properties.mapValues(JSON.string))]
+    }
+
+    private func ends(_ type: String, _ other: String, _ request: HTTPRequest) -> JSON {
         let asked = (request.json["inputs"]?.array ?? []).compactMap { $0["id"]?.text }
         return [
             "results": .array(
                 asked.compactMap { id -> JSON? in
-                    guard let ids = companies["\(type)/\(id)"], !ids.isEmpty else { return nil }
+                    let ids = ends(of: "\(type)/\(id)", other)
+                    guard !ids.isEmpty else { return nil }
                     let ends = ids.map { id -> JSON in ["toObjectId": .string(id), "associationTypes": []] }
                     return ["from": ["id": .string(id)], "to": .array(ends)]
                 })
         ]
+    }
+
+    /// What a record hangs on, and what hangs on it; a company is named by its id alone, any other record as `deals/41`.
+    private func ends(of key: String, _ other: String) -> [String] {
+        func names(_ key: String) -> [String] {
+            (companies[key] ?? []).map { $0.contains("/") ? $0 : "companies/\($0)" }
+        }
+        let up = names(key).filter { $0.hasPrefix("\(other)/") }
+        let down = companies.keys.filter { $0.hasPrefix("\(other)/") && names($0).contains(key) }
+        return (up + down).map { String($0.split(separator: "/")[1]) }
     }
 
     private func read(_ collection: String, _ request: HTTPRequest) -> JSON {

@@ -100,6 +100,23 @@ import Testing
         }
     }
 
+    @Test("R23 Between the calls of one live change backfill takes few turns, and some")
+    func between() async throws {
+        try await TestDatabase.withLimiter(Pace(delay: .milliseconds(100), windowMax: 100_000)) { test, limiter in
+            _ = await onThreads(4) { number in
+                for _ in 0..<(number == 0 ? 12 : 8) {
+                    _ = limiter.permit(PermitRequest(purpose: .read, lane: number == 0 ? .live : .backfill))
+                }
+            }
+            let stamps = try await test.stamps()
+            let (first, last) = (stamps.firstIndex { $0.lane == .live }, stamps.lastIndex { $0.lane == .live })
+            let between = stamps[try #require(first)...(try #require(last))].count { $0.lane == .backfill }
+            // Each turn after three; as many as live ones, if it stood in line.
+            print("limiter: \(between) turns of backfill between 12 live calls")
+            #expect((1...7).contains(between))
+        }
+    }
+
     @Test("R22 A changed delay is in force at once, for calls that wait too")
     func changed() async throws {
         try await TestDatabase.withLimiter(Pace(delay: .seconds(29), windowMax: 100_000)) { test, limiter in

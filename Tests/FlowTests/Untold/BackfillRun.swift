@@ -5,7 +5,7 @@ import TestKit
 struct BackfillRun {
     var code: Int32
     var output: String
-    /// found, queued, and of a dry run created and linked.
+    /// found, queued; of a dry run found, to create, to link, to update, blocked, left out.
     var lines: [String: [Int]]
     /// Calls of either system meanwhile that are no reads.
     var writes: [String]

@@ -12,8 +12,8 @@ struct ArtisBackfill {
     let database: Database
     let pacing: BackfillPacing
     let show: (BackfillProgress) -> Void
-    /// Counts what a dry run would create and link.
-    let forecast: Forecast
+    /// Of a dry run.
+    let forecast: Forecast?
 
     func run(_ kind: Kind, keeping cursors: BackfillPlace) async throws -> BackfillProgress {
         let step = BackfillStep.listing(kind)
@@ -24,6 +24,8 @@ struct ArtisBackfill {
         }
         var progress = BackfillProgress(step: step, seen: 0, queued: 0)
         var cursor = try await cursors.begin(step)
+        if cursor.isDone { return BackfillProgress(step: step, seen: cursor.seen, queued: cursor.queued, isDone: true) }
+        let (before, began) = (cursor.seen, ContinuousClock.now)
         while true {
             let listing = try await page(of: kind, &cursor)
             let entries = listing.entries.filter { order.includes($0.modified) }
@@ -32,11 +34,13 @@ struct ArtisBackfill {
             cursor.page = listing.after
             if order.dryRun {
                 cursor.queued += found.changes.count
-                progress.forecast.add(try await forecast.artis(found.records, kind))
+                progress.plan.add(found.plan)
+                if let forecast { progress.plan.add(try await forecast.artis(found.records, kind)) }
             } else {
                 cursor = try await accept(found.changes, step, cursor, cursors)
             }
             (progress.seen, progress.queued) = (cursor.seen, cursor.queued)
+            progress.pace = BackfillPace(seen: cursor.seen - before, elapsed: .now - began, calls: pacing.calls.made)
             progress.isDone = listing.after == nil
             if progress.isDone { return progress }
             show(progress)
@@ -61,6 +65,8 @@ struct ArtisBackfill {
         var changes: [ArtisTold] = []
         /// Those of them that left no row.
         var records: [ArtisObject] = []
+        /// What is known of the others.
+        var plan = Plan()
     }
 
     private func sort(
@@ -75,6 +81,7 @@ struct ArtisBackfill {
         for entry in entries {
             if let pair = rows[entry.id], let version = news(of: entry, pair) {
                 found.changes.append(ArtisTold(kind: kind, artisID: entry.id, version: version))
+                found.plan.change(pair.kind) { $0.lookAgain(pair) }
             }
         }
         let unknown = entries.filter { rows[$0.id] == nil }
@@ -83,8 +90,13 @@ struct ArtisBackfill {
             try await artis.read(ArtisCollection(kind), .ids(unknown.map(\.id)))
         }.records
         let homes = try await ArtisHomes(artis: artis, database: database, pacing: pacing).of(records)
-        found.records = records.filter { record in
-            eligibility.isEligible(record, kind, home: record.home.flatMap { homes[$0] })
+        for record in records {
+            switch eligibility.obstacle(record, kind, home: record.home.flatMap { homes[$0] }) {
+            case nil: found.records.append(record)
+            case .because(let reason):
+                found.plan.change(eligibility.actions.kind(of: record.action) ?? kind) { $0.hold(.notEligible(reason)) }
+            case .notAsked: break
+            }
         }
         found.changes += found.records.map { ArtisTold(kind: kind, artisID: $0.id, version: $0.version) }
         return found

@@ -31,18 +31,28 @@ struct ArtisEligibility: Sendable {
         return row.state == .notEligible || row.state == .stopped ? .leftOut : .known
     }
 
+    /// Why a record is left out; nil for one that is to be brought.
+    ///
     /// - Parameters:
     ///   - kind: any of the three for an action.
     ///   - home: of what hangs on a tiers; a record that names none waits for ever, and is not brought.
-    func isEligible(_ record: ArtisObject, _ kind: Kind, home: Home?) -> Bool {
-        guard kind.isDependant else { return Self.isSent(record) }
+    func obstacle(_ record: ArtisObject, _ kind: Kind, home: Home?) -> Obstacle? {
+        guard kind.isDependant else { return Self.isSent(record) ? nil : .because(.relationNotSent) }
         if kind.role == .activity {
-            guard let activity = actions.kind(of: record.action), kinds.contains(activity) else { return false }
+            guard let activity = actions.kind(of: record.action) else { return .because(.actionUnmapped) }
+            guard kinds.contains(activity) else { return .notAsked }
         }
         switch home {
-        case .known: return true
-        case .unknown(let isSent): return isSent
-        case .leftOut, nil: return false
+        case .known: return nil
+        case .unknown(let isSent): return isSent ? nil : .because(.companyNotSynced)
+        case .leftOut: return .because(.companyNotSynced)
+        case nil: return .because(.noCompany)
         }
+    }
+
+    enum Obstacle: Sendable, Equatable {
+        case because(Reason)
+        /// Another kind of activity was asked for.
+        case notAsked
     }
 }

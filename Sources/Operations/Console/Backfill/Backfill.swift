@@ -15,15 +15,11 @@ struct Backfill {
     /// R8: the parameter of artis; read when companies are searched.
     let stage: String?
     var show: (BackfillProgress) -> Void = { _ in }
-    /// R4: the name under which the account holds the SIRET; for a dry run, which tells what would be linked by it.
-    var siretProperty: String?
+    /// Of a dry run: what it judges by.
+    var forecast: Forecast?
     var pacing = BackfillPacing()
 
-    private let counted = Forecast.Book()
     private var place: BackfillPlace { BackfillPlace(order: order, database: database) }
-    private var forecast: Forecast {
-        Forecast(hubspot: hubspot, artis: artis, database: database, pacing: pacing, siretProperty: siretProperty, book: counted)
-    }
 
     /// - Returns: one tally per step.
     func run() async throws -> [BackfillProgress] {
@@ -32,8 +28,10 @@ struct Backfill {
             let tally = try await run(step)
             show(tally)
             tallies.append(tally)
-            if step.searchesCompanies { tallies += try await below() }
+            // What hangs on companies comes after all of them, and before what artis holds.
+            if order.kinds.isEmpty, step == order.steps.last(where: \.looksAtCompanies) { tallies += try await below() }
         }
+        try await place.forget()
         return tallies
     }
 
@@ -52,14 +50,11 @@ struct Backfill {
 
     /// Of a dry run that was asked for everything.
     private func below() async throws -> [BackfillProgress] {
-        let companies = counted.companies
-        guard order.dryRun, order.kinds.isEmpty, !companies.isEmpty else { return [] }
-        let below = ForecastBelow(hubspot: hubspot, database: database, pacing: pacing, forecast: forecast)
-        var tallies: [BackfillProgress] = []
-        for kind in Kind.allCases where kind.isDependant {
-            tallies.append(try await below.run(kind, below: companies))
-            tallies.last.map(show)
-        }
+        guard let forecast else { return [] }
+        let companies = forecast.book.homes.keys.sorted { $0.rawValue < $1.rawValue }
+        guard !companies.isEmpty else { return [] }
+        let tallies = try await ForecastBelow(forecast: forecast, companies: companies).run()
+        tallies.forEach(show)
         return tallies
     }
 
@@ -67,8 +62,10 @@ struct Backfill {
         var progress = BackfillProgress(step: step, seen: 0, queued: 0)
         let search = BackfillSearch(
             kind: kind, stage: kind == .company ? stage : nil, since: order.since,
-            further: order.dryRun ? [siretProperty, "email"].compactMap(\.self) : [])
+            further: forecast?.properties(of: kind) ?? [])
         var cursor = try await place.begin(step)
+        if cursor.isDone { return BackfillProgress(step: step, seen: cursor.seen, queued: cursor.queued, isDone: true) }
+        let (before, began) = (cursor.seen, ContinuousClock.now)
         while true {
             let query = search.query(after: cursor.last)
             let page = try await pacing.run { () async throws(HubSpotFailure) in
@@ -81,20 +78,30 @@ struct Backfill {
             let isLast = page.objects.count < BackfillSearch.pageSize
             let accepted = try await accept(page.objects, step, kind, cursor, isLast: isLast)
             cursor = accepted.cursor
-            if order.dryRun { progress.forecast.add(try await forecast.hubspot(accepted.unlinked, kind)) }
+            if let forecast {
+                progress.plan.add(try await forecast.hubspot(accepted.unlinked, kind))
+                progress.plan.change(kind) { $0.update += accepted.changed }
+            }
             (progress.seen, progress.queued, progress.total) = (cursor.seen, cursor.queued, isLast ? nil : total)
+            progress.pace = BackfillPace(seen: cursor.seen - before, elapsed: .now - began, calls: pacing.calls.made)
             progress.isDone = isLast
-            if isLast { return progress }
+            if isLast {
+                if let forecast, let stage = search.stage {
+                    let companies = ForecastCompanies(forecast: forecast)
+                    let line = try await companies.leftOut(stage: stage, since: order.since, meeting: cursor.seen)
+                    progress.plan.change(kind) { $0.add(line) }
+                }
+                return progress
+            }
             show(progress)
         }
     }
 
     private func accept(
         _ objects: [HubSpotObject], _ step: BackfillStep, _ kind: Kind, _ reached: BackfillCursor, isLast: Bool
-    ) async throws(ConsoleFailure) -> (cursor: BackfillCursor, unlinked: [HubSpotObject]) {
+    ) async throws(ConsoleFailure) -> Accepted {
         try await ask { () async throws(DatabaseError) in
-            try await database.transaction {
-                (transaction) async throws(DatabaseError) -> (cursor: BackfillCursor, unlinked: [HubSpotObject]) in
+            try await database.transaction { (transaction) async throws(DatabaseError) -> Accepted in
                 var cursor = reached
                 let known = try await transaction.run(FindPairs(kind: kind, hubspotIDs: objects.map(\.id)))
                 let sorting = BackfillSorting(objects, kind, known: known, step: step)
@@ -103,7 +110,12 @@ struct Backfill {
                 let unlinked = objects.filter { queued.contains($0.id) && !linked.contains($0.id) }
                 if order.dryRun {
                     cursor.queued += sorting.count
-                    return (cursor, unlinked)
+                    if let forecast {
+                        for pair in known where pair.isLatched && pair.state != .stopped {
+                            if kind == .company, let id = pair.hubspotID { forecast.book.open(id, pair.artisID) }
+                        }
+                    }
+                    return Accepted(cursor: cursor, unlinked: unlinked, changed: queued.intersection(linked).count)
                 }
                 if !sorting.changes.isEmpty {
                     cursor.queued += try await transaction.run(AcceptChanges(sorting.changes, lane: .backfill)).count
@@ -113,13 +125,21 @@ struct Backfill {
                     cursor.queued += try await transaction.run(want).count
                 }
                 try await place.move(cursor, step, isLast: isLast, in: transaction)
-                return (cursor, unlinked)
+                return Accepted(cursor: cursor)
             }
         }
     }
 
+    private struct Accepted {
+        var cursor: BackfillCursor
+        /// Of a dry run: what would be queued and is not linked, and how much that is.
+        var unlinked: [HubSpotObject] = []
+        var changed = 0
+    }
+
     private func discover() async throws(ConsoleFailure) -> BackfillProgress {
         var cursor = try await place.begin(.discovery)
+        if cursor.isDone { return BackfillProgress(step: .discovery, seen: cursor.seen, queued: cursor.queued, isDone: true) }
         while true {
             let reached = cursor
             let page = try await ask { () async throws(DatabaseError) in
@@ -128,12 +148,15 @@ struct Backfill {
                     let find = FindOpenCompanies(before: cursor.started, after: PairID(cursor.last))
                     let companies = try await transaction.run(find)
                     let isLast = companies.count < find.limit
-                    cursor.last = companies.last?.rawValue ?? cursor.last
+                    cursor.last = companies.last?.pair.rawValue ?? cursor.last
                     cursor.seen += companies.count
                     cursor.queued += companies.count
-                    if order.dryRun { return (cursor, isLast) }
+                    if order.dryRun {
+                        for company in companies { forecast?.book.open(company.hubspotID, company.artisID) }
+                        return (cursor, isLast)
+                    }
                     if !companies.isEmpty {
-                        _ = try await transaction.run(WantDiscovery(below: companies, lane: .backfill))
+                        _ = try await transaction.run(WantDiscovery(below: companies.map(\.pair), lane: .backfill))
                     }
                     try await place.move(cursor, .discovery, isLast: isLast, in: transaction)
                     return (cursor, isLast)

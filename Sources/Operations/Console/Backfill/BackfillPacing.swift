@@ -3,6 +3,7 @@ import Domain
 import HubSpot
 import Oversight
 import Runtime
+import Synchronization
 
 /// Repeats a search that could not be made just now: the line was long, the fleet keeps still after a 429, HubSpot was
 /// away for a moment. Nothing is lost by giving up: the cursor stands where it was.
@@ -13,6 +14,15 @@ struct BackfillPacing: Sendable {
     /// How often HubSpot may be away.
     var outages = 5
     var now: @Sendable () -> Instant = WallClock.now
+    /// Questions to HubSpot that were answered, for people to see.
+    let calls = Calls()
+
+    final class Calls: Sendable {
+        private let count = Atomic<Int>(0)
+
+        var made: Int { count.load(ordering: .relaxed) }
+        func add() { count.add(1, ordering: .relaxed) }
+    }
 
     func run<Answer>(
         _ search: () async throws(HubSpotFailure) -> Answer
@@ -20,7 +30,13 @@ struct BackfillPacing: Sendable {
         var outages = outages
         while true {
             let failure: HubSpotFailure
-            do throws(HubSpotFailure) { return try await search() } catch { failure = error }
+            do throws(HubSpotFailure) {
+                let answer = try await search()
+                calls.add()
+                return answer
+            } catch {
+                failure = error
+            }
             switch failure {
             case .notNow(let moment, _):
                 let wait = max(pause, moment.map { $0 - now() } ?? pause)

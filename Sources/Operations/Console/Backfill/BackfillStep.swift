@@ -2,7 +2,7 @@ import Domain
 import Oversight
 
 /// One way of finding what is to be brought.
-enum BackfillStep: Sendable, Equatable {
+enum BackfillStep: Sendable, Hashable {
     /// Companies that meet R8, by search.
     case companies(ifOpen: OpenCompany)
     /// Ticked deals or contacts, by search.
@@ -15,7 +15,7 @@ enum BackfillStep: Sendable, Equatable {
     case below(Kind)
 
     /// What is done about a company that is open already.
-    enum OpenCompany: Sendable {
+    enum OpenCompany: Sendable, Hashable {
         case leave
         /// Looked at, if it has changed.
         case look
@@ -23,10 +23,30 @@ enum BackfillStep: Sendable, Equatable {
         case discover
     }
 
+    var looksAtCompanies: Bool { searchesCompanies || self == .discovery }
+
     var searchesCompanies: Bool {
         switch self {
         case .companies: true
         case .records, .discovery, .listing, .below: false
+        }
+    }
+
+    /// The system whose records it finds.
+    var system: System {
+        switch self {
+        case .companies, .records, .discovery, .below: .hubspot
+        case .listing: .artis
+        }
+    }
+
+    /// nil where they are of several.
+    var kind: Kind? {
+        switch self {
+        case .companies: .company
+        case .records(let kind), .below(let kind): kind
+        case .listing(let kind): kind.role == .activity ? nil : kind
+        case .discovery: nil
         }
     }
 

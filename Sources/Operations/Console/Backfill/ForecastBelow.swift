@@ -4,43 +4,83 @@ import HubSpot
 import Oversight
 import Runtime
 
-/// What a dry run finds below companies that would open: what discovery will find once they do (R13), by associations, a
-/// thousand companies a call. Activities that hang on none of their own are left to it.
+/// What a dry run finds below companies that are open, or would be: what discovery will find (R13), by associations, a
+/// thousand companies a call; of activities also those that hang on their deals and contacts alone.
 struct ForecastBelow {
-    let hubspot: HubSpotClient
-    let database: Database
-    let pacing: BackfillPacing
     let forecast: Forecast
+    let companies: [ID<HubSpotRecord>]
 
-    private static let call = HubSpotCall(purpose: .backfill, lane: .backfill)
+    /// - Returns: one tally a kind.
+    func run() async throws -> [BackfillProgress] {
+        var direct: [Kind: Set<ID<HubSpotRecord>>] = [:]
+        for kind in Kind.allCases where kind.isDependant { direct[kind] = try await ends(of: .company, companies, kind) }
+        var tallies: [BackfillProgress] = []
+        for kind in Kind.allCases where kind.isDependant {
+            var found = direct[kind] ?? []
+            if kind.role == .activity { found.formUnion(try await homeless(kind, direct)) }
+            tallies.append(try await tally(kind, found, under: direct[kind] ?? []))
+        }
+        return tallies
+    }
 
-    func run(_ kind: Kind, below companies: [ID<HubSpotRecord>]) async throws -> BackfillProgress {
+    private func ends(
+        of kind: Kind, _ ids: [ID<HubSpotRecord>], _ other: Kind
+    ) async throws -> Set<ID<HubSpotRecord>> {
+        Set(try await forecast.ends(of: kind, ids, to: other).values.joined().map(\.id))
+    }
+
+    /// Activities of the companies' deals and contacts that hang on no company.
+    private func homeless(
+        _ kind: Kind, _ direct: [Kind: Set<ID<HubSpotRecord>>]
+    ) async throws -> Set<ID<HubSpotRecord>> {
         var found: Set<ID<HubSpotRecord>> = []
-        for chunk in companies.chunks(of: 1000) {
-            let ends = try await pacing.run { () async throws(HubSpotFailure) in
-                try await hubspot.associations(of: .company, ids: chunk, to: kind, for: Self.call)
-            }
-            found.formUnion(ends.values.joined().map(\.id))
+        for parent in [Kind.deal, .contact] {
+            found.formUnion(try await ends(of: parent, Self.sorted(direct[parent] ?? []), kind))
         }
+        found.subtract(direct[kind] ?? [])
+        let housed = try await forecast.ends(of: kind, Self.sorted(found), to: .company)
+        return found.filter { (housed[$0] ?? []).isEmpty }
+    }
+
+    /// - Parameter direct: those that hang on a company themselves.
+    private func tally(
+        _ kind: Kind, _ found: Set<ID<HubSpotRecord>>, under direct: Set<ID<HubSpotRecord>>
+    ) async throws -> BackfillProgress {
         var progress = BackfillProgress(step: .below(kind), seen: found.count, queued: 0, isDone: true)
-        for chunk in found.sorted(by: { $0.rawValue < $1.rawValue }).chunks(of: 1000) {
+        for chunk in Self.sorted(found).chunks(of: 1000) {
             let known = try await ask { () async throws(DatabaseError) in
-                try await database.run(FindPairs(kind: kind, hubspotIDs: chunk))
+                try await forecast.database.run(FindPairs(kind: kind, hubspotIDs: chunk))
             }
-            let rows = Set(known.compactMap(\.hubspotID))
-            let asking = try await asking(chunk.filter { !rows.contains($0) }, kind)
-            progress.queued += asking.count
-            progress.forecast.add(try await forecast.hubspot(asking, kind))
+            // What waits or stayed out is looked at again when its company opens.
+            let rows = Set(known.filter { $0.isLatched || $0.wanted > $0.applied }.compactMap(\.hubspotID))
+            let new = chunk.filter { !rows.contains($0) }
+            progress.plan.add(try await plan(kind, new, direct))
         }
+        progress.queued = progress.plan.whole.queued
         return progress
     }
 
     /// R10: deals and contacts have a box of their own; an activity follows its company, and need not be read.
-    private func asking(_ ids: [ID<HubSpotRecord>], _ kind: Kind) async throws -> [HubSpotObject] {
-        guard kind.role != .activity, !ids.isEmpty else { return ids.map { HubSpotObject(id: $0) } }
-        let reading = try await pacing.run { () async throws(HubSpotFailure) in
-            try await hubspot.read(kind, ids: ids, properties: [HubSpotName.box, "email"], for: Self.call)
+    private func plan(
+        _ kind: Kind, _ ids: [ID<HubSpotRecord>], _ direct: Set<ID<HubSpotRecord>>
+    ) async throws -> Plan {
+        guard !ids.isEmpty else { return Plan() }
+        if kind.role == .activity {
+            guard forecast.reference.actions.action(for: kind) != nil else {
+                return Plan(kind, PlanLine(leftOut: [.actionUnmapped: ids.count]))
+            }
+            let (housed, homeless) = (ids.filter(direct.contains), ids.count { !direct.contains($0) })
+            var plan = try await forecast.hubspot(housed.map { HubSpotObject(id: $0) }, kind)
+            plan.change(kind) { $0.create += homeless }
+            return plan
         }
-        return reading.found.values.filter(\.isTicked)
+        let reading = try await forecast.pacing.run { () async throws(HubSpotFailure) in
+            try await forecast.hubspot.read(kind, ids: ids, properties: forecast.properties(of: kind), for: Forecast.call)
+        }
+        return try await forecast.hubspot(ids.compactMap { reading.found[$0] }, kind)
+    }
+
+    private static func sorted(_ ids: Set<ID<HubSpotRecord>>) -> [ID<HubSpotRecord>] {
+        ids.sorted { $0.rawValue < $1.rawValue }
     }
 }

@@ -22,11 +22,13 @@ struct BackfillCommand: AsyncParsableCommand {
               passerelle backfill
               passerelle backfill --kind deal --since 2026-01-01
 
-            --dry-run queues nothing, and counts what it would queue, create in the other system, and link there by SIRET \
-            or e-mail, below the companies that it would open too.
+            --dry-run is the plan: what would be created in the other system, linked there by SIRET or e-mail, updated, \
+            what somebody must mend first and what is left out, by reason, and the calls to HubSpot and the time that it \
+            takes. It reads both systems and writes to neither.
 
-            Can be stopped at any moment, and goes on where it was when it is started again with the same --since. Doing \
-            it twice does it once.
+            Can be stopped at any moment, and goes on where it was when it is started again within a day with the same \
+            options; --from-start begins anew. Doing it twice does it once. Once the command has ended, the fleet does the \
+            rest, whatever is restarted: “passerelle status --wait-idle 3600” waits for it.
             """)
 
     @Option(help: "Only this kind; may be repeated.", transform: Given.kind) var kind: [Kind] = []
@@ -34,26 +36,49 @@ struct BackfillCommand: AsyncParsableCommand {
         help: ArgumentHelp("Only what was modified since this day or moment (UTC).", valueName: "date"),
         transform: Given.moment)
     var since: Instant?
-    @Flag(help: "Count what would be queued, and queue nothing.") var dryRun = false
+    @Flag(help: "Say what would be done, and do nothing.") var dryRun = false
+    @Flag(help: "Do not go on where an earlier one was stopped.") var fromStart = false
+    @Flag(help: "One JSON object for programs.") var json = false
 
     private var order: BackfillOrder { BackfillOrder(kinds: Set(kind), since: since, dryRun: dryRun) }
 
     func run() async throws {
         try await Desk.with(HubSpotSettings.self, ArtisSettings.self) { desk, hubspot, artis in
             try await desk.withFleet(hubspot, artis) { fleet in
-                let stage = try await stage(fleet.artis, desk.screen.language)
-                if !dryRun {
+                let language = desk.screen.language
+                let stage = try await stage(fleet.artis, language)
+                let line = ProgressLine(language: language, isTerminal: StandardError.isTerminal)
+                var backfill = Backfill(
+                    order: order, hubspot: fleet.hubspot, artis: fleet.artis, database: desk.database, stage: stage,
+                    show: line.show)
+                if dryRun {
+                    backfill.forecast = try await forecast(fleet, desk, backfill.pacing, hubspot.pipeline)
+                } else {
+                    if fromStart { try await BackfillPlace(order: order, database: desk.database).forget() }
                     try await ask { () async throws(DatabaseError) in
                         try await desk.record("backfill", order.summary, in: desk.database)
                     }
                 }
-                let line = ProgressLine(language: desk.screen.language, isTerminal: StandardError.isTerminal)
-                let backfill = Backfill(
-                    order: order, hubspot: fleet.hubspot, artis: fleet.artis, database: desk.database, stage: stage,
-                    show: line.show, siretProperty: dryRun ? try await siretProperty(fleet.hubspot) : nil)
-                show(try await backfill.run(), on: desk.screen)
+                try await show(try await backfill.run(), desk)
             }
         }
+    }
+
+    /// On the first day nobody has fetched the reference data yet.
+    private func forecast(
+        _ fleet: Fleet, _ desk: Desk, _ pacing: BackfillPacing, _ pipeline: String?
+    ) async throws -> Forecast {
+        await fleet.refresher.fetchDue()
+        return Forecast(
+            hubspot: fleet.hubspot, artis: fleet.artis, database: desk.database, pacing: pacing,
+            reference: try await fleet.reference(desk.screen.language), pipeline: pipeline)
+    }
+
+    private func show(_ tallies: [BackfillProgress], _ desk: Desk) async throws(ConsoleFailure) {
+        let limits = try await ask { () async throws(DatabaseError) in try await desk.database.headroom() }
+        let report = BackfillReport(
+            order: order, tallies: tallies, spacing: limits.first { $0.name == "main" }?.spacing ?? .milliseconds(500))
+        if json { desk.screen.show(report.json) } else { desk.screen.show(report.page(desk.screen.language)) }
     }
 
     /// R8: without the parameter no company starts to sync, and none is found.
@@ -68,31 +93,5 @@ struct BackfillCommand: AsyncParsableCommand {
             throw ConsoleFailure.notReady("\(reason.why(language)) \(reason.remedy(language))")
         }
         return parameter
-    }
-
-    /// R4.
-    private func siretProperty(_ hubspot: HubSpotClient) async throws -> String? {
-        let properties = try await BackfillPacing().run { () async throws(HubSpotFailure) in
-            try await hubspot.properties(of: .company, for: HubSpotCall(purpose: .backfill, lane: .backfill))
-        }
-        let names = properties.map(\.name)
-        return names.first { $0 == "SIRET" } ?? names.first { $0.lowercased() == "siret" }
-    }
-
-    private func show(_ tallies: [BackfillProgress], on screen: Screen) {
-        let language = screen.language
-        let queued =
-            dryRun
-            ? language.of(fr: "seraient mises en file", en: "would be queued")
-            : language.of(fr: "mises en file", en: "queued")
-        var header = ["", language.of(fr: "trouvées", en: "found"), queued]
-        if dryRun { header += [language.of(fr: "créées", en: "created"), language.of(fr: "reliées", en: "linked")] }
-        let table = Table(
-            header, sides: [.left, .right, .right, .right, .right],
-            rows: tallies.map { tally in
-                let counts = [tally.seen, tally.queued] + (dryRun ? [tally.forecast.created, tally.forecast.linked] : [])
-                return [Words(tally.step.name(language))] + counts.map { Words("\($0)") }
-            })
-        table.lines(colours: screen.colours).forEach(screen.write)
     }
 }

@@ -9,13 +9,15 @@ struct DeadDiscardCommand: AsyncParsableCommand {
               passerelle dead discard --kind deal --yes
               passerelle dead discard --all --yes
 
-            More than one letter at a time needs --yes; without it the command says how many, and does nothing.
+            More than one letter at a time needs --yes; without it a person at a terminal is asked, and a script is \
+            told how many, and refused.
             """)
 
     @Argument(help: ArgumentHelp("As “passerelle dead list” tells.", valueName: "ID")) var ids: [Int64] = []
     @OptionGroup var filter: DeadOptions
     @Flag(help: "All of them.") var all = false
     @Flag(help: "Yes, more than one letter.") var yes = false
+    @Flag(help: "One JSON object for programs.") var json = false
 
     func validate() throws {
         let ways = [!ids.isEmpty, !filter.isEmpty, all].filter { $0 }.count
@@ -24,7 +26,7 @@ struct DeadDiscardCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Desk.with { desk in
-            try await DeadLetters(desk: desk).discard(filter.filter(ids: ids.isEmpty ? nil : ids), sure: yes)
+            try await DeadLetters(desk: desk).discard(filter.filter(ids: ids.isEmpty ? nil : ids), sure: yes, json: json)
         }
     }
 }

@@ -6,9 +6,13 @@ struct DeadListCommand: AsyncParsableCommand {
         commandName: "list", abstract: "List dead letters, oldest first.")
 
     @OptionGroup var filter: DeadOptions
+    @OptionGroup var page: PageOptions
     @Flag(help: "One JSON object a line for programs.") var json = false
 
     func run() async throws {
-        try await Desk.with { desk in try await DeadLetters(desk: desk).list(filter.filter(ids: nil), json: json) }
+        try await Desk.with { desk in
+            try await DeadLetters(desk: desk).list(
+                filter.filter(ids: nil), after: page.after ?? 0, limit: page.limit, json: json)
+        }
     }
 }

@@ -8,9 +8,14 @@ struct DeadOptions: ParsableArguments {
     @Option(help: "Only of this queue.") var queue: String?
     @Option(help: "Only with this reason.") var reason: String?
 
-    var isEmpty: Bool { kind == nil && queue == nil && reason == nil }
+    @OptionGroup var age: AgeOptions
+
+    var isEmpty: Bool {
+        kind == nil && queue == nil && reason == nil && age.since == nil && age.olderThan == nil
+    }
 
     func filter(ids: [Int64]?) -> DeadLetterFilter {
-        DeadLetterFilter(ids: ids, kind: kind, queue: queue, reason: reason)
+        DeadLetterFilter(
+            ids: ids, kind: kind, queue: queue, reason: reason, since: age.since, before: age.olderThan)
     }
 }

@@ -9,6 +9,9 @@ struct FilterOptions: ParsableArguments {
     @Option(
         name: .customLong("kind"), help: "Only company, deal, contact, call, meeting or email.", transform: Given.kind)
     var onlyKind: Kind?
+    @OptionGroup var age: AgeOptions
 
-    var filter: StandingFilter { StandingFilter(state: state, reason: reason, kind: onlyKind) }
+    var filter: StandingFilter {
+        StandingFilter(state: state, reason: reason, kind: onlyKind, since: age.since, before: age.olderThan)
+    }
 }

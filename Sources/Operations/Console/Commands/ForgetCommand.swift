@@ -21,6 +21,7 @@ struct ForgetCommand: AsyncParsableCommand {
     var kind: String
     @Argument(help: ArgumentHelp("HubSpot's id, or artis:ID.", valueName: "ID")) var id: String
     @Flag(help: "Yes.") var yes = false
+    @Flag(help: "One JSON object for programs.") var json = false
 
     func validate() throws { _ = try RecordName(kind: kind, id: id) }
 
@@ -32,7 +33,7 @@ struct ForgetCommand: AsyncParsableCommand {
             try Confirmation.ask(
                 language.of(fr: "Effacer les valeurs de \(label) ?", en: "Erase the values of \(label)?"), sure: yes,
                 language)
-            try await Forgetting(desk: desk).forget(name)
+            try await Forgetting(desk: desk, json: json).forget(name)
         }
     }
 }

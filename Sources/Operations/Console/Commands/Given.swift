@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Runtime
 
 /// Words of the vocabulary as they are typed: whatever their case, with a dash or an underscore. A word that is none is
 /// refused with those that there are.
@@ -14,6 +15,14 @@ enum Given {
         if let word = Word.allCases.first(where: { $0.rawValue.lowercased() == sought }) { return word }
         let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
         throw ValidationError("\(place)“\(text)” is none of \(words)")
+    }
+
+    /// The moment so long ago: `30m`, `12h`, `3d`.
+    static func ago(_ text: String) throws -> Instant {
+        let units: [Character: Int64] = ["m": 60, "h": 3_600, "d": 86_400]
+        guard let unit = text.last.flatMap({ units[$0] }), let number = Int64(text.dropLast()), (1...100_000).contains(number)
+        else { throw ValidationError("“\(text)” is no age such as 30m, 12h or 3d") }
+        return WallClock.now() - .seconds(number * unit)
     }
 
     /// A day, or a moment in RFC 3339.

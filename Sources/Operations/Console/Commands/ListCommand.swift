@@ -11,12 +11,16 @@ struct ListCommand: AsyncParsableCommand {
 
               passerelle list --state blocked --kind company
               passerelle list --reason SIRET_MISSING --json
+              passerelle list --state waiting --older-than 3d
+
+            Two hundred at a time; the last line tells how to go on.
             """)
 
     @OptionGroup var filter: FilterOptions
+    @OptionGroup var page: PageOptions
     @Flag(help: "One JSON object a line for programs.") var json = false
 
     func run() async throws {
-        try await Desk.with { desk in try await RecordList(filter: filter.filter).show(on: desk, json: json) }
+        try await Desk.with { desk in try await RecordList(filter: filter.filter, page: page).show(on: desk, json: json) }
     }
 }

@@ -12,11 +12,12 @@ struct PauseCommand: AsyncParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("company, deal, contact, call, meeting or email.", valueName: "KIND")) var kind: String
+    @Flag(help: "One JSON object for programs.") var json = false
 
     func validate() throws { _ = try Given.kind(kind) }
 
     func run() async throws {
         let kind = try Given.kind(kind)
-        try await Desk.with { desk in try await PauseSwitch(desk: desk).pause(kind) }
+        try await Desk.with { desk in try await PauseSwitch(desk: desk, json: json).pause(kind) }
     }
 }

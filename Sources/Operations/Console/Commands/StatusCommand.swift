@@ -8,7 +8,7 @@ struct StatusCommand: AsyncParsableCommand {
         commandName: "status",
         abstract: "Show how the sync goes: records by kind and state, queues, HubSpot's limits.",
         discussion: """
-            Idle means that no record is pending or retrying, nothing is left to publish, and no queue holds a message. \
+            Idle means that no record is pending or retrying, nothing is left to publish, and nothing waits in a queue. \
             With --wait-idle the command waits for that: exit code 0 when it came (seen twice in a row), 1 when it did \
             not come in time.
 

@@ -1,5 +1,6 @@
 import Database
 import Domain
+import HTTP
 import Oversight
 
 /// Dead letters as an operator goes through them.
@@ -10,13 +11,31 @@ struct DeadLetters {
 
     init(desk: Desk) { self.desk = desk }
 
-    func list(_ filter: DeadLetterFilter, json: Bool) async throws(ConsoleFailure) {
-        let letters = try await desk.person.deadLetters(filter)
-        if json { return letters.forEach { screen.show($0.json) } }
-        if letters.isEmpty {
-            return screen.line(Words(language.of(fr: "Aucun message écarté.", en: "No dead letters."), .aside))
+    func list(
+        _ filter: DeadLetterFilter, after: Int64 = 0, limit: Int? = nil, json: Bool
+    ) async throws(ConsoleFailure) {
+        let most = limit ?? (json ? Int.max : PageOptions.forPeople)
+        var (place, count, isEnd) = (after, 0, false)
+        while !isEnd, count < most {
+            let page = ListDeadLetters(filter, after: place, limit: min(500, most - count))
+            let letters = try await ask { () async throws(DatabaseError) in try await desk.database.run(page) }
+            if json {
+                letters.forEach { screen.show($0.json) }
+            } else if !letters.isEmpty {
+                Self.table(letters, language, screen.clock).lines(colours: screen.colours).forEach(screen.write)
+            }
+            count += letters.count
+            place = letters.last?.id ?? place
+            isEnd = letters.count < page.limit
         }
-        Self.table(letters, language, screen.clock).lines(colours: screen.colours).forEach(screen.write)
+        if json { return }
+        if count == 0 { screen.line(Words(language.of(fr: "Aucun message écarté.", en: "No dead letters."), .aside)) }
+        if isEnd { return }
+        screen.line(
+            Words(
+                language.of(
+                    fr: "Il y en a peut-être d’autres : ajoutez --after \(place), ou --limit.",
+                    en: "There may be more: add --after \(place), or --limit."), .aside))
     }
 
     func show(_ ids: [Int64], json: Bool) async throws(ConsoleFailure) {
@@ -28,17 +47,17 @@ struct DeadLetters {
         if !missing.isEmpty { throw .notFound(none(missing)) }
     }
 
-    func discard(_ filter: DeadLetterFilter, sure: Bool) async throws(ConsoleFailure) {
-        let ids = try await desk.person.deadLetters(filter).map(\.id)
+    func discard(_ filter: DeadLetterFilter, sure: Bool, json: Bool = false) async throws(ConsoleFailure) {
+        let ids = try await desk.person.deadLetterIDs(filter)
         let missing = Set(filter.ids ?? []).subtracting(ids).sorted()
         if !missing.isEmpty { throw .notFound(none(missing)) }
-        guard sure || ids.count < 2 else {
-            throw .refused(
-                language.of(
-                    fr: "\(ids.count) messages seraient jetés : ajoutez --yes",
-                    en: "\(ids.count) letters would be thrown away: add --yes"))
+        if ids.count > 1 {
+            let what = language.of(
+                fr: "\(ids.count) messages seraient jetés", en: "\(ids.count) letters would be thrown away")
+            try Confirmation.askForMany(what, sure: sure, at: desk)
         }
         let count = try await desk.person.discard(ids)
+        if json { return screen.show(["discarded": .of(count)]) }
         screen.line(Words(language.of(fr: "\(count) message(s) jeté(s).", en: "\(count) letter(s) thrown away.")))
     }
 

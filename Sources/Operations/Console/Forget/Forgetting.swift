@@ -1,9 +1,11 @@
 import Domain
+import HTTP
 import Oversight
 
 /// Erases what is held of a record's values, and says so.
 struct Forgetting {
     let desk: Desk
+    var json = false
 
     func forget(_ name: RecordName) async throws(ConsoleFailure) {
         let language = desk.screen.language
@@ -13,6 +15,7 @@ struct Forgetting {
                     fr: "\(name.label(language)) : Passerelle n’en détient rien",
                     en: "\(name.label(language)): nothing is held of it"))
         }
+        if json { return desk.screen.show(["forgotten": .bool(true)]) }
         desk.screen.line(
             Words(
                 language.of(

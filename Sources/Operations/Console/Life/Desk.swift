@@ -14,16 +14,19 @@ struct Desk: Sendable {
     /// Whom the audit names.
     let operatorName: String
     let logger: Logger
+    /// Somebody sits there who can be asked.
+    let asks: Bool
 
     init(
         database: Database, source: DatabaseSettings, screen: Screen, operatorName: String,
-        logger: Logger = Logger(label: "passerelle")
+        logger: Logger = Logger(label: "passerelle"), asks: Bool = false
     ) {
         self.database = database
         self.source = source
         self.screen = screen
         self.operatorName = operatorName
         self.logger = logger
+        self.asks = asks
     }
 
     /// Sits down with the settings of the environment, and gets up at the end. Ends the process with 78 when settings
@@ -43,7 +46,7 @@ struct Desk: Sendable {
         defer { database.close() }
         let desk = Desk(
             database: database, source: source, screen: .standardOutput, operatorName: user(Settings.environment),
-            logger: logger)
+            logger: logger, asks: Confirmation.isPossible)
         if !anySchema { try await desk.checkSchema() }
         try await body(desk, repeat each rest.groups)
     }

@@ -6,30 +6,41 @@ import Oversight
 /// The records of a filter, a page of rows at a time.
 struct RecordList {
     let filter: StandingFilter
+    /// From where, and at most how many.
+    var after: PairID?
+    var limit: Int?
     var pageSize = 500
 
     func show(on desk: Desk, json: Bool) async throws(ConsoleFailure) {
-        var after: PairID?
-        var count = 0
-        repeat {
-            let statement = ListStandings(filter, after: after, limit: pageSize)
+        let most = limit ?? (json ? Int.max : PageOptions.forPeople)
+        var (place, count, isEnd) = (after, 0, false)
+        while !isEnd, count < most {
+            let statement = ListStandings(filter, after: place, limit: min(pageSize, most - count))
             let rows = try await ask { () async throws(DatabaseError) in try await desk.database.run(statement) }
-            if json {
-                for row in rows { desk.screen.show(row.json) }
-            } else if !rows.isEmpty {
-                // Each page is a table of its own: as wide as what it holds.
-                for line in Self.table(rows, desk.screen.language, desk.screen.clock).lines(
-                    colours: desk.screen.colours)
-                {
-                    desk.screen.write(line)
-                }
-            }
+            show(rows, on: desk.screen, json: json)
             count += rows.count
-            after = rows.count == pageSize ? rows.last?.id : nil
-        } while after != nil
-        if !json, count == 0 {
-            desk.screen.line(Words(desk.screen.language.of(fr: "Aucune fiche.", en: "No records."), .aside))
+            place = rows.last?.id ?? place
+            isEnd = rows.count < statement.limit
         }
+        if !json { end(count, isEnd ? nil : place, on: desk.screen) }
+    }
+
+    private func show(_ rows: [StandingRow], on screen: Screen, json: Bool) {
+        if json { return rows.forEach { screen.show($0.json) } }
+        if rows.isEmpty { return }
+        // Each page is a table of its own: as wide as what it holds.
+        Self.table(rows, screen.language, screen.clock).lines(colours: screen.colours).forEach(screen.write)
+    }
+
+    private func end(_ count: Int, _ place: PairID?, on screen: Screen) {
+        let language = screen.language
+        if count == 0 { screen.line(Words(language.of(fr: "Aucune fiche.", en: "No records."), .aside)) }
+        guard let place else { return }
+        screen.line(
+            Words(
+                language.of(
+                    fr: "Il y en a peut-être d’autres : ajoutez --after \(place), ou --limit.",
+                    en: "There may be more: add --after \(place), or --limit."), .aside))
     }
 
     static func table(_ rows: [StandingRow], _ language: Language, _ clock: Clockface) -> Table {
@@ -45,6 +56,12 @@ struct RecordList {
                     Words(clock.text(row.since), .aside), Words(row.reason?.why(language, detail: row.detail) ?? ""),
                 ]
             })
+    }
+}
+
+extension RecordList {
+    init(filter: StandingFilter, page: PageOptions) {
+        self.init(filter: filter, after: page.after.map { PairID($0) }, limit: page.limit)
     }
 }
 

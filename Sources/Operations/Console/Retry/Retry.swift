@@ -1,13 +1,15 @@
 import Database
 import Domain
+import HTTP
 import Oversight
 
 /// An operator has records tried again, and reads how many that were.
 struct Retry {
     let desk: Desk
+    private let json: Bool
     private var language: Language { desk.screen.language }
 
-    init(desk: Desk) { self.desk = desk }
+    init(desk: Desk, json: Bool = false) { (self.desk, self.json) = (desk, json) }
 
     func one(_ name: RecordName) async throws(ConsoleFailure) {
         switch try await desk.person.retry(name) {
@@ -29,16 +31,16 @@ struct Retry {
     /// - Parameter sure: that more than one is meant.
     func many(_ filter: StandingFilter, sure: Bool) async throws(ConsoleFailure) {
         let pairs = try await desk.person.retryable(filter)
-        guard sure || pairs.count < 2 else {
-            throw .refused(
-                language.of(
-                    fr: "\(pairs.count) fiches seraient réessayées : ajoutez --yes",
-                    en: "\(pairs.count) records would be tried again: add --yes"))
+        if pairs.count > 1 {
+            let what = language.of(
+                fr: "\(pairs.count) fiches seraient réessayées", en: "\(pairs.count) records would be tried again")
+            try Confirmation.askForMany(what, sure: sure, at: desk)
         }
         say(try await desk.person.retry(pairs, of: filter))
     }
 
     private func say(_ count: Int) {
+        if json { return desk.screen.show(["retried": .of(count)]) }
         desk.screen.line(
             Words(language.of(fr: "\(count) fiche(s) remise(s) en file.", en: "\(count) record(s) queued again.")))
     }

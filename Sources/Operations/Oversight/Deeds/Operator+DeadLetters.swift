@@ -5,6 +5,11 @@ extension Operator {
         try await ask { () async throws(DatabaseError) in try await database.run(ListDeadLetters(filter)) }
     }
 
+    /// The ids of all that a filter means, however many.
+    package func deadLetterIDs(_ filter: DeadLetterFilter) async throws(OperatorFailure) -> [Int64] {
+        try await ask { () async throws(DatabaseError) in try await database.run(FindDeadLetters(filter)) }
+    }
+
     /// Throws dead letters away.
     ///
     /// - Returns: how many there were.

@@ -23,7 +23,10 @@ extension Operator {
     /// - Returns: how many were queued; those that moved on meanwhile are left alone.
     package func retry(_ pairs: [PairID], of filter: StandingFilter) async throws(OperatorFailure) -> Int {
         guard !pairs.isEmpty else { return 0 }
-        let words = [filter.state?.rawValue, filter.reason?.rawValue, filter.kind?.rawValue].compactMap { $0 }
+        let words = [
+            filter.state?.rawValue, filter.reason?.rawValue, filter.kind?.rawValue,
+            filter.since.map { "since \($0.rfc3339)" }, filter.before.map { "before \($0.rfc3339)" },
+        ].compactMap { $0 }
         return try await retry(pairs, detail: "\(words.joined(separator: " ")): \(pairs.count)")
     }
 

@@ -19,10 +19,13 @@ package struct StatusReport: Sendable {
         self.queues = queues
     }
 
-    /// Nothing is pending or retrying, nothing is left to publish or to discover, and no queue holds a message.
+    /// Nothing is pending or retrying, nothing is left to publish or to discover, and nothing waits in a queue.
+    ///
+    /// What a worker holds is no matter: its pair is pending until it is answered, and the broker's count of it is up to
+    /// five seconds old.
     package var isIdle: Bool {
         !pairs.contains { $0.state == .pending || $0.state == .retrying } && backlog.outbox == 0
-            && backlog.discoveries == 0 && queues.values.allSatisfy(\.isEmpty)
+            && backlog.discoveries == 0 && queues.values.allSatisfy { $0.ready == 0 }
     }
 
     /// Since when the oldest pair waits for its turn.

@@ -6,6 +6,7 @@ extension Migration {
         Migration(number: 2, name: "limiter", bytes: PackageResources.M0002_limiter_sql),
         Migration(number: 3, name: "both_ways", bytes: PackageResources.M0003_both_ways_sql),
         Migration(number: 4, name: "released_sirets", bytes: PackageResources.M0004_released_sirets_sql),
+        Migration(number: 5, name: "lanes", bytes: PackageResources.M0005_lanes_sql),
     ]
 
     private init(number: Int, name: String, bytes: [UInt8]) {

@@ -14,20 +14,31 @@ public struct ClaimOutbox: Statement {
         self.claim = claim
     }
 
+    // A lane and kind after the other, each from its own end of the index: what waits behind is not read, and the outer
+    // limit ends the loop. Places are the kinds in the order in which they are told.
     public static let sql = """
         WITH due AS (
-            SELECT outbox.pair_id, outbox.lane FROM outbox JOIN pair ON pair.id = outbox.pair_id
-            WHERE due_at <= now() AND (claimed_until IS NULL OR claimed_until < now())
-                AND pair.kind NOT IN (SELECT kind FROM control)
-            ORDER BY outbox.lane DESC, pair.kind <> 'company', due_at
-            LIMIT $1 FOR UPDATE OF outbox SKIP LOCKED
+            SELECT mine.pair_id, mine.lane
+            FROM (
+                SELECT lane, kind FROM unnest(ARRAY['live', 'backfill']) WITH ORDINALITY AS l (lane, place),
+                    unnest(ARRAY['company', 'contact', 'deal', 'call', 'meeting', 'email']) WITH ORDINALITY
+                        AS k (kind, rank)
+                WHERE kind NOT IN (SELECT kind FROM control) ORDER BY place, rank
+            ) AS turn
+            CROSS JOIN LATERAL (
+                SELECT pair_id, lane FROM outbox
+                WHERE lane = turn.lane AND kind = turn.kind AND due_at <= now()
+                    AND (claimed_until IS NULL OR claimed_until < now())
+                ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED
+            ) AS mine
+            LIMIT $1
         ), claimed AS (
             UPDATE outbox SET claimed_until = now() + make_interval(secs => $2 / 1000.0)
             FROM due WHERE outbox.pair_id = due.pair_id AND outbox.lane = due.lane
             RETURNING outbox.*
         )
-        SELECT pair.id, kind, hubspot_id, artis_id, lane, ver, wanted, trace FROM claimed JOIN pair ON pair.id = pair_id
-        ORDER BY lane DESC, kind <> 'company', due_at
+        SELECT pair.id, pair.kind, hubspot_id, artis_id, lane, ver, wanted, trace
+        FROM claimed JOIN pair ON pair.id = pair_id ORDER BY lane DESC, pair.kind <> 'company', due_at
         """
 
     public var parameters: [Parameter] { [.int(Int64(limit)), .int(claim.milliseconds)] }

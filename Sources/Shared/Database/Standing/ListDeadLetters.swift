@@ -1,16 +1,24 @@
 import Domain
 
-/// Dead letters, oldest first.
+/// A page of dead letters, oldest first.
 public struct ListDeadLetters: Statement {
     public var filter: DeadLetterFilter
+    /// The last letter of the page before.
+    public var after: Int64
+    public var limit: Int
 
-    public init(_ filter: DeadLetterFilter = DeadLetterFilter()) { self.filter = filter }
+    public init(_ filter: DeadLetterFilter = DeadLetterFilter(), after: Int64 = 0, limit: Int = 10_000) {
+        self.filter = filter
+        self.after = after
+        self.limit = limit
+    }
 
     public static let sql = """
-        SELECT \(DeadLetterRow.columns) FROM dead_letter WHERE \(DeadLetterFilter.condition) ORDER BY id LIMIT 10000
+        SELECT \(DeadLetterRow.columns) FROM dead_letter WHERE \(DeadLetterFilter.condition) AND id > $7
+        ORDER BY id LIMIT $8
         """
 
-    public var parameters: [Parameter] { filter.parameters }
+    public var parameters: [Parameter] { filter.parameters + [.int(after), .int(limit)] }
 
     public static func decode(_ row: RowReader) throws(DatabaseError) -> DeadLetterRow { try DeadLetterRow(row: row) }
 }

@@ -14,7 +14,7 @@ public struct ListStandings: Statement {
     }
 
     public static let sql = """
-        SELECT \(StandingRow.columns) FROM standing WHERE \(StandingFilter.condition) AND id > $4 ORDER BY id LIMIT $5
+        SELECT \(StandingRow.columns) FROM standing WHERE \(StandingFilter.condition) AND id > $6 ORDER BY id LIMIT $7
         """
 
     public var parameters: [Parameter] { filter.parameters + [.int(after?.rawValue ?? 0), .int(limit)] }

@@ -46,19 +46,21 @@ public final class Consumer: Sendable {
     /// Waits for a delivery, then lingers for more of the same subscription, the most urgent that has any. Lingering
     /// ends early when the batch is full, or something more urgent comes. How long it lingers is asked when the first
     /// delivery is there.
+    /// - Parameter only: the place of the one subscription that is meant, whatever is more urgent.
     /// - Throws: when the task is cancelled, and after `shutdown`.
     public func nextBatch(
-        upTo count: Int, linger: @autoclosure () -> Duration
+        upTo count: Int, of only: Int? = nil, linger: @autoclosure () -> Duration
     ) async throws(CancellationError) -> [Delivery] {
         precondition(count > 0, "a batch holds one delivery at least")
         while true {
             let heard = desk.bell.rings
             if Task.isCancelled || desk.isClosed { throw CancellationError() }
-            guard let (subscription, first) = desk.take(upTo: count) else {
+            guard let (subscription, first) = desk.take(upTo: count, of: only) else {
                 await desk.bell.wait(beyond: heard)
                 continue
             }
-            let batch = try await desk.fill(first, subscription, upTo: count, until: .now + linger())
+            let batch = try await desk.fill(
+                first, subscription, upTo: count, until: .now + linger(), yields: only == nil)
             if !batch.isEmpty { return batch }
         }
     }

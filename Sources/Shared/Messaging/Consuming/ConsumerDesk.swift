@@ -18,13 +18,20 @@ final class ConsumerDesk: Sendable {
 
     var buffered: Int { shelf.withLock { $0.count } }
 
-    func take(upTo count: Int) -> (subscription: Int, deliveries: [Delivery])? {
-        shelf.withLock { $0.take(upTo: count) }
+    /// - Parameter only: of this subscription; else of the most urgent that has any.
+    func take(upTo count: Int, of only: Int?) -> (subscription: Int, deliveries: [Delivery])? {
+        shelf.withLock { shelf in
+            guard let only else { return shelf.take(upTo: count) }
+            let deliveries = shelf.take(upTo: count, from: only)
+            return deliveries.isEmpty ? nil : (only, deliveries)
+        }
     }
 
     /// Lingers for more of the same subscription. What became void meanwhile is left out, so the batch may be empty.
+    ///
+    /// - Parameter yields: ends early when something more urgent comes.
     func fill(
-        _ first: [Delivery], _ subscription: Int, upTo count: Int, until deadline: ContinuousClock.Instant
+        _ first: [Delivery], _ subscription: Int, upTo count: Int, until deadline: ContinuousClock.Instant, yields: Bool
     ) async throws(CancellationError) -> [Delivery] {
         var batch = first
         while batch.count < count, ContinuousClock.now < deadline {
@@ -36,7 +43,7 @@ final class ConsumerDesk: Sendable {
             }
             let (more, enough) = shelf.withLock { shelf in
                 let more = shelf.take(upTo: count - batch.count, from: subscription)
-                return (more, shelf.isClosed || shelf.hasMoreUrgent(than: subscription))
+                return (more, shelf.isClosed || yields && shelf.hasMoreUrgent(than: subscription))
             }
             batch += more
             if enough { break }

@@ -45,7 +45,7 @@ public struct WorkerProgram {
         await Program.main(logger: logger, drain: process.drain, services: services)
     }
 
-    /// Live before backfill; twice a batch for live, so that the next one is there when this one is done.
+    /// In the order of `Lane.place`; twice a batch for live, so that the next one is there when this one is done.
     private var subscriptions: [Subscription] {
         [
             Subscription(queue: Topology.queue(worker: trade.role, lane: .live), prefetch: UInt16(2 * trade.batchSize)),

@@ -1,8 +1,10 @@
+import Domain
 import Messaging
 import ServiceLifecycle
 
-/// The batches that a worker takes from the broker, one after the other, until draining ends the source.
+/// The batches of one lane that a worker takes from the broker, one after the other, until draining ends the source.
 struct Batches: AsyncSequence, Sendable {
+    let lane: Lane
     let consumer: Consumer
     let breakers: BreakerWatch
     let underway: Underway
@@ -21,16 +23,26 @@ struct Batches: AsyncSequence, Sendable {
         func next() async -> [Delivery]? { await batches.next() }
     }
 
-    /// How long a batch waits for more after its first message: hardly, while nothing else is under way; longer when
-    /// calls of other batches stand in line for their permits anyway, since a fuller batch costs no more calls.
+    /// How long a batch waits for more after its first message: hardly, while nothing else of its lane is under way; longer
+    /// when calls of other batches stand in line before it anyway, since a fuller batch costs no more calls.
     private var linger: Duration { underway.count == 0 ? .milliseconds(50) : .seconds(2) }
 
     private func next() async -> [Delivery]? {
         let batch = try? await cancelWhenGracefulShutdown {
             try await breakers.closed()
-            return try await consumer.nextBatch(upTo: size, linger: linger)
+            return try await consumer.nextBatch(upTo: size, of: lane.place, linger: linger)
         }
         if let batch { underway.begin(batch.count) }
         return batch
+    }
+}
+
+extension Lane {
+    /// Its place among a worker's subscriptions.
+    var place: Int {
+        switch self {
+        case .live: 0
+        case .backfill: 1
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 public import Messaging
 import Runtime
 public import ServiceLifecycle
@@ -9,9 +10,10 @@ public struct Processor: Service {
     private let consumer: Consumer
     private let workshop: Workshop
     private let concurrency: Int
-    private let underway = Underway()
+    private let live = Underway()
+    private let backfill = Underway()
 
-    /// - Parameter concurrency: batches under way at once (`WORKER_CONCURRENCY`).
+    /// - Parameter concurrency: batches of live changes under way at once (`WORKER_CONCURRENCY`).
     public init(trade: any Trade, consumer: Consumer, workshop: Workshop, concurrency: Int) {
         self.trade = trade
         self.consumer = consumer
@@ -20,18 +22,25 @@ public struct Processor: Service {
     }
 
     /// Messages taken from the broker and not settled yet.
-    public var held: Int { consumer.buffered + underway.count }
+    public var held: Int { consumer.buffered + live.count + backfill.count }
 
-    var isStuck: Bool { underway.isStuck() }
+    var isStuck: Bool { live.isStuck() || backfill.isStuck() }
 
-    /// Draining ends the source: what was taken is finished, nothing more is taken.
+    /// Draining ends the source: what was taken is finished, nothing more is taken. A live change never waits for a batch
+    /// of a backfill to end: those have half as many places, beside the others.
     public func run() async throws {
+        async let catchingUp: Void = serve(.backfill, backfill, limit: max(1, concurrency / 2))
+        await serve(.live, live, limit: concurrency)
+        await catchingUp
+        await consumer.shutdown(within: .seconds(2))
+    }
+
+    private func serve(_ lane: Lane, _ underway: Underway, limit: Int) async {
         let batches = Batches(
-            consumer: consumer, breakers: workshop.breakers, underway: underway, size: trade.batchSize)
-        await Bounded.forEach(batches, limit: concurrency) { deliveries in
+            lane: lane, consumer: consumer, breakers: workshop.breakers, underway: underway, size: trade.batchSize)
+        await Bounded.forEach(batches, limit: limit) { deliveries in
             await Path(trade: trade, workshop: workshop, consumer: consumer, moved: { underway.move() }).walk(deliveries)
             underway.end(deliveries.count)
         }
-        await consumer.shutdown(within: .seconds(2))
     }
 }

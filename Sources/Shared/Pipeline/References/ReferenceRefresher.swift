@@ -35,6 +35,11 @@ public struct ReferenceRefresher: Service {
         }
     }
 
+    /// Fetches what is due now, for whoever does not stay.
+    public func fetchDue() async {
+        for key in ReferenceKey.allCases { await refresh(key) }
+    }
+
     /// Fetches one piece if it is due and nobody else does. A fetch that fails leaves the claim to run out: half a
     /// minute later somebody tries again, and the fleet goes on with what it has. A system that is known not to answer
     /// is asked by the probe of its breaker alone.

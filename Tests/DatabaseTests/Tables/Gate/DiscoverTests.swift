@@ -76,7 +76,7 @@ import Testing
             #expect(asked == [open])
             #expect(try await test.see(open).discovery == .live)
             _ = try await test.database.run(WantDiscovery(below: [open], lane: .backfill))
-            #expect(try await test.database.run(DueDiscoveries(limit: 9)).map(\.lane) == [.live])
+            #expect(try await test.database.run(DueDiscoveries(in: .live, limit: 9)).count == 1)
             try await test.database.execute(EndDiscoveries(below: [open]))
             #expect(try await test.see(open).discovery == nil)
         }
