@@ -9,7 +9,7 @@ import Testing
         try await test.database.execute(ParkDependants(of: companies))
     }
 
-    @Test("Who is synced, or waits for its first sync, waits for the stopped company from now on")
+    @Test("Who is synced, waits for its first sync, or found its company no more, waits for the stopped company from now on")
     func parks() async throws {
         try await TestDatabase.with { test in
             let company = try await test.plant(.company) { $0.state = .stopped }
@@ -17,6 +17,9 @@ import Testing
                 try await test.plant { ($0.company_id, $0.state, $0.latched, $0.applied) = (company, .synced, true, 1) },
                 try await test.plant(.call) {
                     ($0.company_id, $0.state, $0.reason, $0.applied) = (company, .waiting, .companyNotSynced, 1)
+                },
+                try await test.plant(.email) {
+                    ($0.company_id, $0.state, $0.reason, $0.applied) = (company, .waiting, .noCompany, 1)
                 },
             ]
             try await park(company, on: test)
@@ -30,7 +33,7 @@ import Testing
 
     @Test("Who is told of a change, or in a worker's hands, settles it by itself; other reasons stand", arguments: [
         "wanted = 2", "lease_until = now() + interval '1 minute'", "state = 'blocked', reason = 'NAME_MISSING'",
-        "state = 'stopped', reason = 'DELETED_IN_ARTIS'", "state = 'waiting', reason = 'NO_COMPANY'", "company_id = NULL",
+        "state = 'stopped', reason = 'DELETED_IN_ARTIS'", "state = 'waiting', reason = 'OTHER_PIPELINE'", "company_id = NULL",
     ])
     func leaves(change: String) async throws {
         try await TestDatabase.with { test in
