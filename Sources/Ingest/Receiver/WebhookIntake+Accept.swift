@@ -6,7 +6,12 @@ extension WebhookIntake {
     func accept(in transaction: Transaction, trace: String?) async throws(DatabaseError) {
         let held = try await hold(in: transaction)
         if !changes.isEmpty { _ = try await transaction.run(AcceptChanges(changes, lane: .live, trace: trace)) }
+        if !moved.isEmpty { _ = try await transaction.run(WantActivitiesBeside(moved, lane: .live)) }
         for merge in merges { _ = try await transaction.run(merge) }
+        if !restored.isEmpty {
+            _ = try await transaction.run(DiscoverRestored(restored, lane: .live))
+            _ = try await transaction.run(WantDependantsUnderway(lane: .live))
+        }
         if !gone.isEmpty { try await transaction.execute(SeeSIRETs(gone.map { (company: $0, siret: nil) })) }
         let erased = held.filter { erasures.contains($0.record) }.map(\.pair)
         if !erased.isEmpty { _ = try await transaction.run(ErasePairs(erased, stops: true)) }

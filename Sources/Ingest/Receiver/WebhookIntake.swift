@@ -12,6 +12,10 @@ struct WebhookIntake {
     var erasures: [RecordKey] = []
     /// Companies that hold no SIRET any more, because they are gone (R9).
     var gone: [ID<HubSpotRecord>] = []
+    /// Records on which something may hang that was looked at in vain while they were away (R26).
+    var restored: [RecordKey] = []
+    /// Deals and contacts whose company may have changed, and with it that of their activities (R12).
+    var moved: [(key: RecordKey, mayBeOurs: Bool)] = []
     /// How often an event told of a record what we knew (R25).
     var echoes = 0
 
@@ -23,12 +27,18 @@ struct WebhookIntake {
             changes += news.map { Change(kind: $0.kind, hubspotID: $0.id, mayBeOurs: event.isByIntegration) }
             echoes += told.count - news.count
             keepWhatOnlyEventsTell(event.kind)
+            // Also where the record itself has been looked at since: its activities may not have been.
+            if case .associationChanged(let from, let to, _) = event.kind {
+                let ends = [from, to].filter { $0.kind == .deal || $0.kind == .contact }
+                guard ends.count == 1, from.kind == .company || to.kind == .company else { continue }
+                moved += ends.map { (RecordKey(kind: $0.kind, id: $0.id), event.isByIntegration) }
+            }
         }
         // Nothing else is to be said of them.
         changes.removeAll { erasures.contains(RecordKey(kind: $0.kind, id: $0.hubspotID)) }
     }
 
-    var isEmpty: Bool { changes.isEmpty && merges.isEmpty && erasures.isEmpty && gone.isEmpty }
+    var isEmpty: Bool { changes.isEmpty && merges.isEmpty && erasures.isEmpty && gone.isEmpty && restored.isEmpty && moved.isEmpty }
 
     /// Everything that these events tell of, news or not.
     static func records(of events: [WebhookEvent]) -> [RecordKey] {
@@ -49,7 +59,9 @@ struct WebhookIntake {
             if kind == .company { gone.append(id) }
         case .deleted(let kind, let id):
             if kind == .company { gone.append(id) }
-        case .created, .restored, .changed, .associationChanged, .unknown:
+        case .restored(let kind, let id):
+            if kind.role != .activity { restored.append(RecordKey(kind: kind, id: id)) }
+        case .created, .changed, .associationChanged, .unknown:
             break
         }
     }

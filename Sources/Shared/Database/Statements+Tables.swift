@@ -12,10 +12,10 @@ extension Statements {
         // Figures
         ReadFigures.self,
         // Gate
-        DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, FindArtisCompanies.self, FindCompanies.self,
+        DiscoverPairs.self, DiscoverRestored.self, DueDiscoveries.self, EndDiscoveries.self, FindArtisCompanies.self, FindCompanies.self,
         ForgetParkedActivities.self, HoldCompanies.self, KnowArtisCompanies.self, KnowCompanies.self,
-        ReleaseDependants.self, RetryContactDuplicates.self, RetryForbidden.self,
-        WantDependants.self, WantDiscovery.self,
+        ReleaseDependants.self, RetryContactDuplicates.self, RetryForbidden.self, WantDependants.self,
+        WantDependantsUnderway.self, WantDiscovery.self,
         // Halves
         AbsorbHalves.self, FollowMerge.self, JoinHalves.self, NoteMerges.self, TakeOver.self,
         // Journal
@@ -23,7 +23,7 @@ extension Statements {
         // Linking
         CompletePair.self, HoldHalves.self, InsertLinkedPair.self,
         // Links
-        FindLinks.self, HoldLinkTargets.self, ReplaceLinks.self, WantLinkedActivities.self,
+        FindLinks.self, HoldLinkTargets.self, NoteLinks.self, ReplaceLinks.self, WantActivitiesBeside.self, WantLinkedActivities.self,
         // Outbox
         AcceptChanges.self, ClaimOutbox.self, DropAnsweredHints.self, DropConfirmed.self, HintPairs.self,
         ReleaseClaims.self, WantPairs.self,

@@ -38,6 +38,30 @@ extension MergeTests {
             #expect(try await office.fields(.deal, deal)?["intitule"] == "Rebaptisée")
         }
 
+        @Test("R13 R26 what is looked at before its company is known to be away waits for it, and goes on when that is back", arguments: [
+            true, false,
+        ])
+        func lookedAtInVain(isBackUnseen: Bool) async throws {
+            let (office, scene) = (try Office.open, try Office.open.scene)
+            let company = try await scene.company(siret: Fresh.siret)
+            let contact = try await scene.contact(of: company, mail: Fresh.mail)
+            try await office.fleet.settled()
+            let person = try await office.artisID(.contact, contact)
+            try await office.without("company-worker") {
+                try await office.archive(.company, company)
+                try await scene.edit("contacts", contact, ["jobtitle": "Gérante"])
+                try await office.fleet.until("a look in vain") { try await office.standing(.contact, contact)?.reason == .noCompany }
+                if isBackUnseen { try await office.restore(.company, company) }
+            }
+            if !isBackUnseen {
+                try await office.expect(.contact, artis: person, .waiting, .companyStopped)
+                try await office.restore(.company, company)
+                try await office.fleet.settled()
+            }
+            try await office.expect(.contact, contact, .synced)
+            #expect(try await office.fields(.contact, contact)?["fonction"] == "Gérante")
+        }
+
         @Test("R26 what is archived in HubSpot is not made again when artis changes it; restored, it goes on", arguments: [Kind.deal, .contact, .call])
         func archived(kind: Kind) async throws {
             let (office, scene) = (try Office.open, try Office.open.scene)

@@ -60,10 +60,10 @@ struct Walk {
 
     /// The ids that the other halves have by now.
     mutating func learn() async throws {
-        let pairs = try await office.fleet.database.run(BothPair())
+        let pairs = PairKey.index(try await office.fleet.database.run(BothPair()))
         for index in records.indices {
             let record = records[index]
-            guard record.ids.count == 1, let pair = pairs.first(where: { $0.isOf(record) }) else { continue }
+            guard record.ids.count == 1, let key = record.key, let pair = pairs[key] else { continue }
             records[index].kind = pair.kind
             records[index].ids[.hubspot] = pair.hubspotID ?? record.ids[.hubspot]
             records[index].ids[.artis] = pair.artisID ?? record.ids[.artis]
@@ -93,12 +93,5 @@ struct Walk {
             let fields = values.map { ($0.0.name, $0.1.isEmpty ? JSON.null : .string($0.1)) }
             try await scene.change(record.kind.inArtis, id, Dictionary(fields) { _, last in last })
         }
-    }
-}
-
-extension BothPair.Row {
-    func isOf(_ record: WalkRecord) -> Bool {
-        if let id = record.ids[.hubspot] { return kind == record.kind && hubspotID == id }
-        return kind.inArtis == record.kind.inArtis && artisID == record.ids[.artis]
     }
 }

@@ -29,24 +29,31 @@ extension WalkJudge {
         return primary.flatMap { hasSIRET ? [$0.key] : nil } ?? links.keys.sorted()
     }
 
+    private func home(_ kind: Kind, _ id: String) -> String? {
+        let homes = homes(kind, id)
+        return homes.count == 1 ? homes[0] : nil
+    }
+
     /// R21: an activity has the same synced contacts and deals on both sides.
     func links(_ pair: BothPair.Row) -> [String] {
         guard pair.kind.role == .activity else { return [] }
         return [Kind.contact, .deal].compactMap { kind in
-            let ends = sides.pairs.filter { $0.kind == kind && $0.state == "synced" }
             let linked = sides.hubspot(pair.kind, pair.hubspotID)?["links"]?[kind.inHubSpot]?.object ?? [:]
             let list = sides.artis(pair.kind, pair.artisID)?["champs"]?[kind.inArtis]?.array ?? []
-            let there = Set(ends.filter { linked[$0.hubspotID ?? ""] != nil }.map(\.id))
-            let here = Set(ends.filter { list.contains(.string($0.artisID ?? "")) }.map(\.id))
+            let there = ends(linked.keys.map { .hubspot(kind, $0) })
+            let here = ends(list.compactMap { $0.text.map { .artis(kind, $0) } })
             let apart = there.symmetricDifference(here).compactMap { rows[$0]?.description }.sorted()
             return apart.isEmpty ? nil : "\(pair) has on one side alone: \(apart.joined(separator: ", "))"
         }
     }
 
+    /// The synced pairs among these, by id.
+    private func ends(_ keys: [PairKey]) -> Set<Int> {
+        Set(keys.compactMap { keyed[$0] }.filter { $0.state == "synced" && $0.hubspotID != nil && $0.artisID != nil }.map(\.id))
+    }
+
     /// Invariant 1: what asks to be synced has a pair that is, or that says why not.
     func missing() -> [String] {
-        let there = Dictionary(sides.pairs.map { ("\($0.kind) \($0.hubspotID ?? "")", $0) }) { first, _ in first }
-        let here = Dictionary(sides.pairs.map { ("\($0.kind.inArtis) \($0.artisID ?? "")", $0) }) { first, _ in first }
         var complaints: [String] = []
         for kind in Kind.allCases {
             for record in sides.living(inHubSpot: kind) {
@@ -55,9 +62,9 @@ extension WalkJudge {
                 let isTicked = properties?["synchro_artis"] == "true" || kind.role == .activity
                 let isIn = kind == .company
                     ? properties?["lifecyclestage"]?.text == "opportunity"
-                    : homes(kind, id).count == 1 && there["company \(homes(kind, id)[0])"]?.state == "synced"
+                    : home(kind, id).map { keyed[.hubspot(.company, $0)]?.state == "synced" } ?? false
                 guard isTicked && isIn else { continue }
-                complaints += complaint(there["\(kind) \(id)"], "\(kind) \(id) of HubSpot")
+                complaints += complaint(keyed[.hubspot(kind, id)], "\(kind) \(id) of HubSpot")
             }
         }
         for kind in [Kind.company, .deal, .contact, .call] {
@@ -65,9 +72,9 @@ extension WalkJudge {
                 let fields = record["champs"]
                 let isIn = kind == .company
                     ? ["Prospect", "Client"].contains(fields?["relation"]?.text ?? "")
-                    : here["tiers \(fields?["tiers"]?.text ?? "")"]?.state == "synced"
-                let name = "\(kind.inArtis) \(record["id"]?.text ?? "")"
-                if isIn { complaints += complaint(here[name], "\(name) of artis") }
+                    : keyed[.artis(.company, fields?["tiers"]?.text ?? "")]?.state == "synced"
+                let id = record["id"]?.text ?? ""
+                if isIn { complaints += complaint(keyed[.artis(kind, id)], "\(kind.inArtis) \(id) of artis") }
             }
         }
         return complaints

@@ -6,11 +6,14 @@ struct WalkJudge {
     let sides: BothSides
     let records: [WalkRecord]
     let rows: [Int: BothPair.Row]
+    /// Pairs by `PairKey`.
+    let keyed: [PairKey: BothPair.Row]
 
     init(_ walk: Walk) async throws {
         sides = try await BothSides(walk.office)
         records = walk.records
         rows = Dictionary(sides.pairs.map { ($0.id, $0) }) { first, _ in first }
+        keyed = PairKey.index(sides.pairs)
     }
 
     func complaints() -> [String] {
@@ -64,9 +67,10 @@ struct WalkJudge {
     /// a person is there, and says whose mail it has (R28).
     private func twice() -> [String] {
         var complaints: [String] = []
+        let (there, here) = (marks(.hubspot), marks(.artis))
         for record in records {
-            let (there, here) = (holders(record, .hubspot), holders(record, .artis))
-            if there > 1 || here > 1 { complaints.append("\(record.kind) \(record.mark): \(there) in HubSpot, \(here) in artis") }
+            let (left, right) = (there[record.mark] ?? 0, here[record.mark] ?? 0)
+            if left > 1 || right > 1 { complaints.append("\(record.kind) \(record.mark): \(left) in HubSpot, \(right) in artis") }
         }
         let sirets = sides.living(inHubSpot: .company).compactMap { digits($0["properties"]?["SIRET"]) }
         let tiers = sides.living(inArtis: .company).compactMap { digits($0["champs"]?["siret"]) }
@@ -82,21 +86,25 @@ struct WalkJudge {
         return complaints
     }
 
-    private var doubles: Set<String> {
-        Set(sides.pairs.filter { $0.reason == "CONTACT_DUPLICATE" && $0.hubspotID == nil }.compactMap(\.artisID))
-    }
-
     private func digits(_ value: JSON?) -> String? {
         let digits = (value?.text ?? "").filter { $0.isASCII && $0.isNumber }
         return digits.isEmpty ? nil : digits
     }
 
-    private func holders(_ record: WalkRecord, _ system: System) -> Int {
-        let field = record.markedField
-        return sides.all(record.kind, system).count { found in
-            if system == .artis, doubles.contains(found["id"]?.text ?? "") { return false }
-            let text = system == .hubspot ? found["properties"]?[field.property] : found["champs"]?[field.name]
-            return text?.text?.hasPrefix(record.mark) == true
+    /// How many records of a system hold each mark.
+    private func marks(_ system: System) -> [String: Int] {
+        let doubles = Set(sides.pairs.filter { $0.reason == "CONTACT_DUPLICATE" && $0.hubspotID == nil }.compactMap(\.artisID))
+        let kinds = system == .hubspot ? Kind.allCases : [.company, .deal, .contact, .call]
+        var marks: [String: Int] = [:]
+        for kind in kinds {
+            let field = SharedField.marked(kind)
+            for record in sides.all(kind, system) {
+                if system == .artis, doubles.contains(record["id"]?.text ?? "") { continue }
+                let text = system == .hubspot ? record["properties"]?[field.property] : record["champs"]?[field.name]
+                guard let text = text?.text, text.first == "[", let end = text.firstIndex(of: "]") else { continue }
+                marks[String(text[...end]), default: 0] += 1
+            }
         }
+        return marks
     }
 }

@@ -16,14 +16,20 @@ struct WalkRecord {
 
     func id(_ side: System) -> String? { gone.contains(side) ? nil : ids[side] }
 
-    /// The field that holds the mark.
-    var markedField: SharedField {
-        let fields = SharedField.of(kind)
-        return kind == .company || kind == .deal ? fields[0] : fields[1]
+    /// What its pair is found by.
+    var key: PairKey? {
+        if let id = ids[.hubspot] { return .hubspot(kind, id) }
+        return ids[.artis].map { .artis(kind, $0) }
     }
+
+    /// The field that holds the mark.
+    var markedField: SharedField { .marked(kind) }
 }
 
 extension SharedField {
+    /// The one in which a record of this kind has its mark.
+    static func marked(_ kind: Kind) -> SharedField { of(kind)[kind == .company || kind == .deal ? 0 : 1] }
+
     /// Two halves are known for one by it.
     var tellsTwins: Bool { form == .mail || form == .siret }
 }

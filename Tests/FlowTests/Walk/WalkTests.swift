@@ -1,6 +1,7 @@
 import Database
 import Domain
 import FoundationEssentials
+import Glibc
 import HTTP
 import TestKit
 import Testing
@@ -20,12 +21,19 @@ import Testing
         var walk = try await Walk(office, seed: Self.seed)
         try await office.fleet.settled(within: 120)
         for round in 1...rounds {
+            let begun = ContinuousClock.now
             try await walk.learn()
             try await WalkFault.strike(office.fleet.sandbox, random: &walk.random)
             for _ in 0..<deeds { try await walk.step() }
             try await office.fleet.settled(within: 120)
+            let settled = ContinuousClock.now
             try await office.fleet.sandbox.hubspot(.delete, "faults")
-            let complaints = try await WalkJudge(walk).complaints()
+            let judge = try await WalkJudge(walk)
+            let complaints = judge.complaints()
+            let (work, look) = (settled - begun, ContinuousClock.now - settled)
+            print("walk: round \(round) of \(rounds), \(judge.sides.pairs.count) pairs, settled after \(work), judged in \(look)")
+            // A long walk is watched through a pipe.
+            fflush(nil)
             let worst = complaints.prefix(12).joined(separator: "\n")
             #expect(complaints.isEmpty, "seed \(Self.seed), round \(round): \(complaints.count)\n\(worst)")
             if complaints.count > 0 {

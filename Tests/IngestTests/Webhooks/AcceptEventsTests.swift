@@ -71,6 +71,19 @@ struct AcceptEventsTests {
         }
     }
 
+    @Test("R26 below a company that is restored is searched, and who was being looked at meanwhile looks once more")
+    func restored() async throws {
+        try await TestDatabase.with { test in
+            try await accept([.created(.company, ID("1")), .created(.contact, ID("2"))], test)
+            try await test.database.script("UPDATE pair SET latched_at = now(), state = 'synced' WHERE kind = 'company'")
+            let contact = try #require(try await pair("2", kind: .contact, test))
+            _ = try await test.database.run(LeasePairs(pairs: [contact.id], owner: "worker", duration: .seconds(60)))
+            try await accept([.restored(.company, ID("1"))], test)
+            #expect(try await pair("2", kind: .contact, test)?.wanted == contact.wanted + 1)
+            #expect(try await test.database.run(DueDiscoveries(limit: 9)).map(\.hubspotID) == [ID("1")])
+        }
+    }
+
     @Test("R9 a company that is deleted holds its SIRET no longer")
     func deleted() async throws {
         try await TestDatabase.with { test in

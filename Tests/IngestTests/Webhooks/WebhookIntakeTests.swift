@@ -54,6 +54,12 @@ struct WebhookIntakeTests {
         #expect(WebhookIntake([WebhookEvent(.deleted(.deal, ID("1")))]).gone.isEmpty)
     }
 
+    @Test("R26 below a company, deal or contact that is restored something may be found; on an activity hangs nothing")
+    func restored() {
+        let intake = WebhookIntake(Kind.allCases.map { WebhookEvent(.restored($0, ID("1"))) })
+        #expect(intake.restored.map(\.kind) == [.company, .deal, .contact])
+    }
+
     @Test("R12 R21 an association tells what hangs on the company, or the activity that is linked, and nobody else")
     func association() {
         let company = WebhookEnd(kind: .company, id: ID("1"))
@@ -66,6 +72,20 @@ struct WebhookIntakeTests {
         #expect(told(.associationChanged(from: deal, to: call, removed: false)) == ["call 3"])
         #expect(told(.associationChanged(from: call, to: company, removed: false)) == ["call 3"])
         #expect(told(.associationChanged(from: deal, to: contact, removed: false)).isEmpty)
+    }
+
+    @Test("R12 of a deal or contact that gets or loses a company its activities hear, too, news or not")
+    func moved() {
+        let (company, contact) = (WebhookEnd(kind: .company, id: ID("1")), WebhookEnd(kind: .contact, id: ID("2")))
+        let call = WebhookEnd(kind: .call, id: ID("3"))
+        for source in ["CRM_UI", "INTEGRATION"] {
+            let ends = [(company, contact), (contact, company), (call, contact), (call, company)]
+            let events = ends.map { WebhookEvent(.associationChanged(from: $0, to: $1, removed: false), source: source) }
+            let intake = WebhookIntake(events) { _, _ in false }
+            #expect(intake.moved.map(\.key) == [RecordKey(kind: .contact, id: ID("2")), RecordKey(kind: .contact, id: ID("2"))])
+            #expect(intake.moved.map(\.mayBeOurs) == [source == "INTEGRATION", source == "INTEGRATION"])
+            #expect(intake.changes.isEmpty && !intake.isEmpty)
+        }
     }
 
     @Test("R25 what an integration did may be ours, what a person did is not")

@@ -45,4 +45,30 @@ struct AssociatingTests {
             #expect(!settled[1].answers && settled[1].nextAttemptAt != nil)
         }
     }
+
+    @Test("R12 an activity that HubSpot refuses its new company keeps the one it has")
+    func keepsItsCompany() async throws {
+        try await Bench.with { bench in
+            try await bench.holdActions()
+            _ = try await bench.plantOpen("6", tiers: "T6")
+            let values: Values = [.date: "2026-03-02T09:00:00Z", .subject: "Rappel"]
+            bench.artis.put("actions", "AC1", [
+                "domaine": "COM", "type": "TEL", "motif": "SUIVI", "date": "2026-03-02T09:00:00Z", "objet": "Rappel", "tiers": "T6",
+            ])
+            let pair = try await bench.leased(.call, "4102", latched: true) {
+                $0.artisID = ID("AC1")
+                $0.snapshot = Snapshot(hubspot: values, artis: values)
+                $0.snapshot?.hubspot[.company] = "T5"
+                $0.snapshot?.artis[.company] = "T5"
+            }
+            var candidate = Candidate(pair: pair, hubspot: values, tiers: ID("T5"))
+            candidate.ends.companies = [ID("5")]
+            bench.hubspot.refuseLink { _, to in to == "6" ? ["category": "OBJECT_NOT_FOUND", "message": "gone"] : nil }
+            #expect(try await bench.exchange(candidate).pair.state == .retrying)
+            #expect(bench.hubspot.links == [])
+            bench.hubspot.refuseLink { _, _ in nil }
+            #expect(try await bench.exchange(candidate).pair.state == .synced)
+            #expect(bench.hubspot.links.map { $0.prefix(22) } == ["+calls/4102 companies/6", "-calls/4102 companies/5"].map { $0.prefix(22) })
+        }
+    }
 }

@@ -61,19 +61,23 @@ struct LinkEndsTests {
         Case(name: "removed on both", hubspot: [], artis: [], last: (["7"], ["IN7"]), isLinked: false, written: nil),
     ]
 
-    @Test("R26 a link whose end is gone on one side is left alone on the other", arguments: [Domain.System.hubspot, .artis])
+    @Test("R26 a link whose end is gone on one side is left alone on the other, however often it is looked at", arguments: [Domain.System.hubspot, .artis])
     func vanished(system: Domain.System) async throws {
         try await Bench.with { bench in
             let target = try await contact(bench)
             if system == .hubspot { bench.hubspot.remove("contacts/7") } else { bench.artis.remove("interlocuteurs", "IN7") }
-            let settlement = try await bench.exchange(
-                try await call(
-                    bench, hubspot: system == .hubspot ? [] : ["7"], artis: system == .hubspot ? ["IN7"] : [],
-                    last: (["7"], ["IN7"])))
-            #expect(settlement.pair.state == .synced)
-            #expect(kept(settlement) == [system == .hubspot ? "artis IN7" : "hubspot 7"])
-            #expect(settlement.linkedTargets == [target], "it was looked at, and is not missed for ever")
-            #expect(bench.artis.operations.isEmpty && bench.hubspot.links.isEmpty)
+            var candidate = try await call(
+                bench, hubspot: system == .hubspot ? [] : ["7"], artis: system == .hubspot ? ["IN7"] : [],
+                last: (["7"], ["IN7"]))
+            for _ in 1...2 {
+                let settlement = try await bench.exchange(candidate)
+                #expect(settlement.pair.state == .synced)
+                #expect(kept(settlement) == ["hubspot 7", "artis IN7"])
+                #expect(settlement.linkedTargets == [target], "it was looked at, and is not missed for ever")
+                #expect(bench.artis.operations.isEmpty && bench.hubspot.links.isEmpty)
+                try await bench.database.execute(ReplaceLinks(of: [candidate.pair.id], links: settlement.links ?? []))
+                candidate.pair = settlement.pair
+            }
         }
     }
 

@@ -117,6 +117,52 @@ struct ParkingTests {
         }
     }
 
+    @Test("R26 a company that comes back is open, even where its first look is blocked or is to be tried again", arguments: [
+        State.blocked, .retrying,
+    ])
+    func resumes(as state: State) async throws {
+        try await Bench.with { bench in
+            var company = try await bench.leased(.company, "1", latched: true) { ($0.state, $0.reason) = (.stopped, .deletedInHubSpot) }
+            let deal = try await bench.leased(.deal, "2")
+            try await bench.carryHints()
+            _ = try await bench.settle([parking(deal, on: company.id, .companyStopped)])
+            (company.state, company.reason) = (state, state == .blocked ? .hubspotRefused : .error)
+            _ = try await bench.settle([Settlement(pair: company)])
+            #expect(try await isAwake(deal.id, bench))
+        }
+    }
+
+    @Test("R26 a dependant that was read before its company was merged away looks again, and does not wait there for ever")
+    func mergedMeanwhile() async throws {
+        try await Bench.with { bench in
+            _ = try await bench.plantOpen("9", tiers: "T9")
+            let lost = try await bench.plantOpen("1", tiers: "T1")
+            try await bench.database.script("UPDATE pair SET merged_into = '9', merge_loser = true, wanted = wanted + 1 WHERE id = \(lost)")
+            let deal = try await bench.leased(.deal, "2")
+            try await bench.carryHints()
+            let told = try await bench.lease(lost)
+            _ = try await MergedAway(workshop: bench.workshop, lane: .live).follow([told])
+            #expect(try await bench.see(lost).reason == .mergedInHubSpot)
+            _ = try await bench.settle([parking(deal, on: lost)])
+            #expect(try await isAwake(deal.id, bench))
+        }
+    }
+
+    @Test("R26 a dependant that found no company looks again where its own has stopped meanwhile, and else waits for one")
+    func homeless() async throws {
+        try await Bench.with { bench in
+            let stopped = try await bench.plant(.company, "1", latched: true) { ($0.state, $0.reason) = (.stopped, .deletedInHubSpot) }
+            let (awake, asleep) = try await (bench.leased(.deal, "2"), bench.leased(.deal, "3"))
+            try await bench.carryHints()
+            _ = try await bench.settle([
+                parking(awake, on: stopped, .noCompany), parking(asleep, on: try await bench.plant(.company, "4", latched: true), .noCompany),
+            ])
+            #expect(try await isAwake(awake.id, bench))
+            let seen = try await bench.see(asleep.id)
+            #expect(seen.reason == .noCompany && seen.wanted == seen.applied)
+        }
+    }
+
     @Test("an activity leaves a row only where its company may still open", arguments: [
         (false, false, true), (true, true, true), (true, false, false),
     ])

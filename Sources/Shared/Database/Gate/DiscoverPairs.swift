@@ -39,7 +39,8 @@ public struct DiscoverPairs: Statement {
                 SET wanted = pair.wanted + 1, hinted_at = now()
                 WHERE pair.wanted = pair.applied AND (pair.latched_at IS NULL OR pair.state <> 'stopped')
                     AND (pair.company_id IS DISTINCT FROM excluded.company_id
-                        OR (pair.latched_at IS NULL AND pair.state <> 'waiting'))
+                        OR (pair.latched_at IS NULL AND pair.state <> 'waiting')
+                        OR (pair.state = 'waiting' AND pair.reason = 'NO_COMPANY'))
             RETURNING id
         ), \(HintSQL.hint("touched", lane: "$4"))
         SELECT id FROM touched

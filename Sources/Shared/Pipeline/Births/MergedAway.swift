@@ -29,6 +29,7 @@ public struct MergedAway: Sendable {
                     ? (pair.id, JournalEntry(.stopped, detail: Reason.mergedInHubSpot.rawValue))
                     : (heir, JournalEntry(.linked, system: .hubspot, detail: pair.mergedInto?.rawValue))
                 try await transaction.execute(WriteJournal(entries: [entry]))
+                if pair.kind == .company { _ = try await transaction.run(WantDependantsUnderway(lane: lane)) }
                 if let siret = row.releasedSIRET {
                     _ = try await transaction.run(RetryDuplicates(of: [siret], lane: lane))
                 }

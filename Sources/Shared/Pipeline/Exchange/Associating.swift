@@ -16,11 +16,12 @@ struct Associating {
         var refusals: [PairID: HubSpotRefusal] = [:]
         for other in [Kind.company, .contact, .deal] {
             let additions = items.flatMap { self.additions(of: $0.plan.candidate, to: other) }
-            let removals = items.flatMap { self.removals(of: $0.plan.candidate, to: other) }
-            // What is added first: no record of ours stands without a company, not even for a moment.
+            // What is added first: no record of ours stands without a company, not even for a moment. Whoever is refused
+            // the new one keeps what it has.
             try await send(additions, into: &refusals) { (hubspot, links, call) async throws(HubSpotFailure) in
                 try await hubspot.associate(from: exchange.kind, to: other, links, for: call)
             }
+            let removals = items.flatMap { self.removals(of: $0.plan.candidate, to: other) }.filter { refusals[$0.pair] == nil }
             try await send(removals, into: &refusals) { (hubspot, links, call) async throws(HubSpotFailure) in
                 try await hubspot.dissociate(from: exchange.kind, to: other, links, for: call)
             }

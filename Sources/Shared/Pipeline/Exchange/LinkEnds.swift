@@ -11,7 +11,7 @@ struct LinkEnds {
     /// Deleted in artis, which refuses a list that names them.
     private var deleted: Set<ID<ArtisRecord>> = []
     /// Ends that are gone in one system, though their pairs stand as synced until they are looked at themselves.
-    private var gone: Set<PairID> = []
+    private var gone: [Pair] = []
 
     private static let fields: [(kind: Kind, field: String)] = [
         (.contact, ArtisFieldName.interlocuteurs), (.deal, ArtisFieldName.affaires),
@@ -40,7 +40,7 @@ struct LinkEnds {
             ends.synced += Dictionary(open.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values
         }
         let gone = try await VanishedEnds(exchange: exchange).find(ends.vanished(found))
-        ends.gone = gone
+        ends.gone = ends.synced.filter { gone.contains($0.id) }
         ends.synced.removeAll { gone.contains($0.id) }
         return ends
     }
@@ -75,12 +75,23 @@ struct LinkEnds {
 
     private static func field(_ kind: Kind) -> String? { fields.first { $0.kind == kind }?.field }
 
+    /// The links with ends that are gone, as they were: at the next look they have vanished still, and are not new on the
+    /// side that has them.
+    private func remembered(_ activity: PairID) -> [ActivityLink] {
+        gone.flatMap { end in
+            [
+                end.hubspotID.map { ActivityLink(activity: activity, kind: end.kind, hubspotID: $0) },
+                end.artisID.map { ActivityLink(activity: activity, kind: end.kind, artisID: $0) },
+            ].compactMap(\.self)
+        }.filter { before[activity]?.contains($0) ?? false }
+    }
+
     /// Writes into the candidate's relations what becomes of its links.
     func merge(_ candidate: inout Candidate, _ record: ArtisObject?) {
         guard candidate.pair.kind.role == .activity else { return }
-        var links: [ActivityLink] = []
+        var links = remembered(candidate.pair.id)
         // They were looked at: else the activity would be taken to have missed them, and look again for ever.
-        candidate.relations.linkedTargets = gone
+        candidate.relations.linkedTargets = Set(gone.map(\.id))
         for (kind, field) in Self.fields {
             var hubspot = candidate.ends[kind]
             let present = record?.links(field) ?? []

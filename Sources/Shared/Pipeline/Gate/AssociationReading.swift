@@ -15,11 +15,20 @@ struct AssociationReading {
         associations.deals = try await ends(of: round.kind, ids, to: .deal)
         associations.contacts = try await ends(of: round.kind, ids, to: .contact)
         let homeless = ids.filter { Set((associations.own[$0] ?? []).map(\.id)).count != 1 }
+        try await note(items.filter { homeless.contains($0.reading.object.id) }, of: associations)
         let deals = Set(homeless.flatMap { (associations.deals[$0] ?? []).map(\.id) })
         let contacts = Set(homeless.flatMap { (associations.contacts[$0] ?? []).map(\.id) })
         associations.companiesOfDeals = try await ends(of: .deal, deals.sorted(), to: .company)
         associations.companiesOfContacts = try await ends(of: .contact, contacts.sorted(), to: .company)
         return associations
+    }
+
+    /// From here on these hear of their deals and contacts: one that gets a company a moment after it was read is told of
+    /// by an event that names no activity.
+    private func note(_ homeless: [DependantItem], of associations: Associations) async throws(StepFailure) {
+        let links = homeless.flatMap { associations.links(of: $0) }
+        guard !links.isEmpty, !round.workshop.looksOnly else { return }
+        _ = try await step { () async throws(DatabaseError) in try await round.workshop.database.execute(NoteLinks(links)) }
     }
 
     private func ends(

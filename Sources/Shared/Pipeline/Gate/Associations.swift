@@ -28,6 +28,14 @@ struct Associations: Sendable {
         return ends
     }
 
+    /// Of an activity: its deals and contacts.
+    func links(of item: DependantItem) -> [ActivityLink] {
+        let ends = ends(of: item.reading.object.id)
+        return [Kind.deal, .contact].flatMap { kind in
+            ends[kind].map { ActivityLink(activity: item.pair.id, kind: kind, hubspotID: $0) }
+        }
+    }
+
     /// R12.
     func choice(for item: DependantItem, companies: [ID<HubSpotRecord>: CompanyRow]) -> CompanyChoice {
         let id = item.reading.object.id

@@ -4,15 +4,17 @@ import Domain
 import HubSpot
 
 extension Round {
-    /// How long a record waits for the first look at its primary company, which was queued ahead of it.
+    /// How long a record waits for a look at its company, which was queued ahead of it.
     private static let look: Duration = .seconds(5)
 
     /// Decides about one dependant now that its company is known: parked, blocked, or a candidate.
     func decide(
         _ item: DependantItem, associations: Associations, companies: [ID<HubSpotRecord>: CompanyRow],
-        stopped: Set<PairID>, into survey: inout Survey
+        former: FormerCompanies.Reading, into survey: inout Survey
     ) {
-        if associations.isUndecided(item, companies: companies) {
+        let isHomeless = (associations.own[item.reading.object.id] ?? []).isEmpty
+        let isLeftBehind = isHomeless && item.pair.companyID.map(former.away.contains) ?? false
+        if isLeftBehind || associations.isUndecided(item, companies: companies) {
             survey.settled.append(.putOff(item.pair, until: workshop.clock() + Self.look))
             return
         }
@@ -21,10 +23,8 @@ extension Round {
         var company: CompanyRow?
         if case .company(let id) = choice { company = companies[id] }
         var decision = Gate.dependant(item.dependant(choice: choice, standing: CompanyStanding(company)))
-        // HubSpot shows no associations with what is archived: it waits for the company that it hung on (R26), whoever else
-        // its deals and contacts hang on.
-        let isHomeless = (associations.own[item.reading.object.id] ?? []).isEmpty
-        if isHomeless, let id = pair.companyID, stopped.contains(id) {
+        // R26: it waits for the company that it hung on.
+        if isHomeless, let id = pair.companyID, former.stopped.contains(id) {
             (company, decision) = (nil, .wait(.companyStopped))
         }
         // Where it waits; a latched pair of no company keeps the one it had (R12).

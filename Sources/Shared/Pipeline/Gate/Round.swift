@@ -21,9 +21,9 @@ struct Round {
 
         let associations = try await AssociationReading(round: self).read(asking)
         let rows = try await companies(named: associations.companies)
-        let stopped = try await stoppedCompanies(of: asking, associations: associations)
+        let former = try await FormerCompanies(round: self).read(asking, associations: associations, companies: rows)
         for item in asking {
-            decide(item, associations: associations, companies: rows, stopped: stopped, into: &survey)
+            decide(item, associations: associations, companies: rows, former: former, into: &survey)
         }
         return survey
     }
@@ -88,18 +88,5 @@ struct Round {
         }
         return Dictionary(
             rows.compactMap { row in row.hubspotID.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// The companies that records without any association hung on, as far as they have stopped.
-    private func stoppedCompanies(
-        of items: [DependantItem], associations: Associations
-    ) async throws(StepFailure) -> Set<PairID> {
-        let homeless = items.filter { (associations.own[$0.reading.object.id] ?? []).isEmpty }
-        let ids = Set(homeless.compactMap(\.pair.companyID))
-        guard !ids.isEmpty else { return [] }
-        let rows = try await step { () async throws(DatabaseError) in
-            try await workshop.database.run(HoldCompanies(ids.sorted()))
-        }
-        return Set(rows.filter(\.isStopped).map(\.id))
     }
 }

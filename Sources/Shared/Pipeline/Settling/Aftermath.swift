@@ -87,7 +87,7 @@ struct Aftermath {
 }
 
 extension Settlement {
-    /// The pair becomes open by this very commit: first sync, or resumed after a stop. Releasing twice is harmless, so
-    /// every settlement as synced that has waiters behind it may release them.
-    fileprivate var opens: Bool { pair.state == .synced }
+    /// The pair is open from this very commit on: first sync, or resumed after a stop, be it only to be blocked for
+    /// another reason. Releasing twice is harmless, so every settlement that has waiters behind it may release them.
+    fileprivate var opens: Bool { pair.state == .synced || (pair.isLatched && pair.state != .stopped) }
 }

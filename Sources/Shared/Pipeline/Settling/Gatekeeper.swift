@@ -1,8 +1,8 @@
 import Database
 import Domain
 
-/// The gate's last look, under locks: a dependant never parks on a company that has opened meanwhile, nor is an
-/// activity settled without a link to a contact that has just latched.
+/// The gate's last look, under locks: a dependant never parks on a company that has opened meanwhile, nor as of no
+/// company where its own has stopped, nor is an activity settled without a link to a contact that has just latched.
 struct Gatekeeper {
     let settlements: [Settlement]
 
@@ -24,7 +24,8 @@ struct Gatekeeper {
         for var settlement in settlements {
             if settlement.isDuplicate, !duplicates.contains(settlement.pair.id) { settlement.answers = false }
             if settlement.isParking, let id = settlement.pair.companyID, let company = companies[id] {
-                if company.isOpen { settlement.answers = false }
+                // Opened meanwhile, or stopped: that is why HubSpot shows no company.
+                if settlement.isHomeless ? company.isStopped : company.isOpen { settlement.answers = false }
                 if settlement.leavesNoRow(of: company) {
                     gated.forgotten.append(settlement)
                     continue
@@ -65,8 +66,11 @@ struct Gatekeeper {
 extension Settlement {
     /// The pair is about to wait for its company.
     fileprivate var isParking: Bool {
-        pair.state == .waiting && (pair.reason == .companyNotSynced || pair.reason == .companyStopped)
+        pair.state == .waiting && (pair.reason == .companyNotSynced || pair.reason == .companyStopped || isHomeless)
     }
+
+    /// The pair has lost the company that it hung on, if any.
+    fileprivate var isHomeless: Bool { pair.state == .waiting && pair.reason == .noCompany }
 
     /// Blocked because another holds its SIRET. One that holds it itself is blocked by the link of another company with
     /// its tiers, which is not let go of in passing.

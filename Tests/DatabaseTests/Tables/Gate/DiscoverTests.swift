@@ -65,6 +65,46 @@ import Testing
         }
     }
 
+    @Test("R26 What was looked at while HubSpot showed no company is looked at again")
+    func inVain() async throws {
+        try await TestDatabase.with { test in
+            let company = try await test.plantOpenCompany()
+            let homeless = try await test.plant(.call) {
+                ($0.hubspot_id, $0.state, $0.reason) = ("1", .waiting, .noCompany)
+                ($0.latched, $0.company_id, $0.applied) = (true, company, 1)
+            }
+            #expect(try await discover("1", under: company, on: test) == [homeless])
+        }
+    }
+
+    @Test("R13 Dependants in a worker's hands are wanted once more; who waits for one, or is settled, is not")
+    func underway() async throws {
+        try await TestDatabase.with { test in
+            let leased = try await test.plant(.call) { ($0.lease_owner, $0.lease_ends_in) = ("worker", -1) }
+            _ = try await test.plant(.company) { ($0.lease_owner, $0.lease_ends_in) = ("worker", 60) }
+            _ = try await test.plant(.call)
+            _ = try await test.plant(.call) { $0.applied = 1 }
+            #expect(try await test.database.run(WantDependantsUnderway(lane: .live)) == [leased])
+            #expect(try await test.see(leased).wanted == 2)
+            #expect(try await test.hints(of: leased).count == 1)
+        }
+    }
+
+    @Test("R26 What is restored is discovered: an open company itself, else the one that it hangs on")
+    func restored() async throws {
+        try await TestDatabase.with { test in
+            let (one, other) = (try await test.plantOpenCompany { $0.hubspot_id = "1" }, try await test.plantOpenCompany())
+            let stopped = try await test.plantOpenCompany { ($0.hubspot_id, $0.state) = ("2", .stopped) }
+            _ = try await test.plant(.deal) { ($0.hubspot_id, $0.company_id) = ("3", other) }
+            _ = try await test.plant(.contact) { $0.hubspot_id = "3" }
+            let records = [(Kind.company, "1"), (.company, "2"), (.deal, "3"), (.contact, "3"), (.deal, "9")]
+            let keys = records.map { RecordKey(kind: $0.0, id: ID($0.1)) }
+            #expect(Set(try await test.database.run(DiscoverRestored(keys, lane: .live))) == [one, other])
+            #expect(try await test.see(other).discovery == .live)
+            #expect(try await test.see(stopped).discovery == nil)
+        }
+    }
+
     @Test("R13 Discovery is wanted below open companies only")
     func wanted() async throws {
         try await TestDatabase.with { test in

@@ -46,6 +46,32 @@ import Testing
         }
     }
 
+    @Test("R21 What is noted comes beside what was linked, once; of an activity that left no row nothing is")
+    func notes() async throws {
+        try await TestDatabase.with { test in
+            let call = try await test.plant(.call)
+            let (synced, noted) = (link(call, .deal, "1"), link(call, .contact, "2"))
+            try await test.database.execute(ReplaceLinks(of: [call], links: [synced]))
+            try await test.database.execute(NoteLinks([noted, synced, noted, link(PairID(999), .deal, "1")]))
+            #expect(Set(try await test.database.run(FindLinks(of: [call, PairID(999)]))) == [synced, noted])
+        }
+    }
+
+    @Test("R12 A contact whose company may have changed wakes its activities; where it may be our doing, not the synced ones")
+    func beside() async throws {
+        try await TestDatabase.with { test in
+            func plant(_ state: State) async throws -> PairID { try await test.plant(.call) { ($0.state, $0.applied) = (state, 1) } }
+            let (waiting, synced, stopped) = try await (plant(.waiting), plant(.synced), plant(.stopped))
+            try await test.database.execute(NoteLinks([waiting, synced, stopped].map { link($0, .contact, "1") }))
+            let (one, other) = (RecordKey(kind: .contact, id: "1"), RecordKey(kind: .deal, id: "1"))
+            let ours = WantActivitiesBeside([(one, true), (one, true), (other, false)], lane: .live)
+            #expect(try await test.database.run(ours) == [waiting])
+            #expect(try await test.database.run(WantActivitiesBeside([(one, false)], lane: .live)) == [waiting, synced])
+            #expect(try await test.see(waiting).wanted == 3)
+            #expect(try await test.hints(of: synced).count == 1)
+        }
+    }
+
     @Test("R21 A target that latches wakes the synced activities linked with it, and no others")
     func wakes() async throws {
         try await TestDatabase.with { test in
