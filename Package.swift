@@ -52,6 +52,7 @@ let package = Package(
         .executable(name: "deal-worker", targets: ["DealWorker"]),
         .executable(name: "contact-worker", targets: ["ContactWorker"]),
         .executable(name: "activity-worker", targets: ["ActivityWorker"]),
+        .executable(name: "dashboard", targets: ["Dashboard"]),
         .executable(name: "passerelle", targets: ["Console"]),
         .executable(name: "sandbox", targets: ["Sandbox"]),
     ],
@@ -128,6 +129,9 @@ let package = Package(
         .executableTarget(
             name: "Console", dependencies: workerRooms + ["Oversight"], path: "Sources/Operations/Console",
             swiftSettings: house),
+        .executableTarget(
+            name: "Dashboard", dependencies: workerRooms + ["Oversight", crypto, hummingbird],
+            path: "Sources/Operations/Dashboard", swiftSettings: house),
         .executableTarget(
             name: "Sandbox", dependencies: [logging, arguments, lifecycle, crypto, hummingbird], path: "Sources/Sandbox",
             swiftSettings: house),
