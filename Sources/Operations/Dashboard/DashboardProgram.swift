@@ -2,7 +2,9 @@ import ArgumentParser
 import Database
 import Domain
 import Logging
+import Messaging
 import Observability
+import Oversight
 import Pipeline
 import Runtime
 
@@ -26,15 +28,31 @@ struct DashboardProgram: AsyncParsableCommand {
         let logger = Log.start(program: "dashboard", settings: process)
         let fleet = try Fleet(
             program: "dashboard", width: 4, database: source, hubspot: hubspot, artis: artis, logger: logger)
-        let references = fleet.references
-        let site = Site(
-            database: fleet.database, password: settings.password,
-            zone: { (try? await references.current())?.zone ?? .utc }, logger: logger)
+        let site = Self.site(fleet, settings.password, broker, pipeline: hubspot.pipeline)
         let vitals = Vitals(program: "dashboard", brokers: [:])
         let services = fleet.services(named: "dashboard", vitals: vitals, process) + [
             Resilient("pages", logger: logger, service: Server(site: site, listen: settings.listen))
         ]
-        _ = broker
         await Program.main(logger: logger, drain: process.drain, services: services)
+    }
+
+    private static func site(_ fleet: Fleet, _ password: Secret?, _ broker: BrokerSettings, pipeline: String?) -> Site {
+        let inspector = Inspector(
+            address: broker.address, connectionName: "\(fleet.owner) queues",
+            timings: BrokerTimings(connect: .seconds(3), call: .seconds(3)))
+        let management = BrokerManagement(broker, logger: fleet.logger)
+        let database = fleet.database
+        let board = Fresh(for: .seconds(2)) { () async throws(OperatorFailure) in
+            await QueueBoard.read(inspector, management, database)
+        }
+        return Site(
+            database: database, password: password,
+            board: { (try? await board.value()) ?? QueueBoard() },
+            reference: { try? await fleet.references.current() },
+            live: { kind, hubspot, artis, last, language throws(OperatorFailure) in
+                let reference = try await fleet.reference(language)
+                return await LiveSides.read(
+                    kind, hubspot: hubspot, artis: artis, last: last, fleet, reference: reference, pipeline: pipeline)
+            }, logger: fleet.logger)
     }
 }

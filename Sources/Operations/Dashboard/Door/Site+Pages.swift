@@ -11,9 +11,9 @@ extension Site {
 
     /// A page that is looked at.
     func show(
-        _ path: RouterPath, in routes: Routes, _ make: @escaping @Sendable (Site, Visit) async throws(PageFault) -> View
+        _ path: String, in routes: Routes, _ make: @escaping @Sendable (Site, Visit) async throws(PageFault) -> View
     ) {
-        routes.get(path) { [self] request, context in
+        routes.get(RouterPath(path)) { [self] request, context in
             let visit = try await visit(request, context)
             return answer(try await make(self, visit), visit, request)
         }
@@ -21,10 +21,10 @@ extension Site {
 
     /// A form that is sent: does something, and leads to a page that says so.
     func act(
-        _ path: RouterPath, in routes: Routes,
+        _ path: String, in routes: Routes,
         _ act: @escaping @Sendable (Site, Visit) async throws(PageFault) -> (Place, Notice?)
     ) {
-        routes.post(path) { [self] request, context in
+        routes.post(RouterPath(path)) { [self] request, context in
             let (place, notice) = try await act(self, try await visit(request, context))
             var response = Response.redirect(to: place)
             if let notice { response.keep(notice.text, as: "notice", for: .seconds(60), request) }
@@ -32,19 +32,33 @@ extension Site {
         }
     }
 
+    /// A form whose answer is a page of its own, or another place.
+    func answer(
+        _ path: String, in routes: Routes,
+        _ make: @escaping @Sendable (Site, Visit) async throws(PageFault) -> Answer
+    ) {
+        routes.post(RouterPath(path)) { [self] request, context in
+            let visit = try await visit(request, context)
+            return switch try await make(self, visit) {
+            case .view(let view): answer(view, visit, request)
+            case .place(let place): Response.redirect(to: place)
+            }
+        }
+    }
+
     private func visit(_ request: Request, _ context: DoorContext) async throws(PageFault) -> Visit {
         guard let session = context.session else { throw .forged }
         return Visit(
-            language: context.language, session: session, here: request.here, query: Form(request.uri.query ?? ""),
+            language: context.language, session: session, token: seal.token(for: session), here: request.here, query: Form(request.uri.query ?? ""),
             form: context.form,
             parts: Dictionary(
                 context.parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first }),
-            now: clock(), zone: await zone())
+            now: clock(), zone: await reference()?.zone ?? .utc)
     }
 
     func answer(_ view: View, _ visit: Visit, _ request: Request) -> Response {
         let notice = request.isPart ? nil : request.cookies["notice"].flatMap { Notice($0.value) }
-        let frame = Frame(view: view, visit: visit, token: seal.token(for: visit.session), isClosed: isClosed, notice: notice)
+        let frame = Frame(view: view, visit: visit, isClosed: isClosed, notice: notice)
         var response = Self.page(request.isPart ? frame.part : frame.whole, view.status, isWhole: !request.isPart)
         if notice != nil { response.keep("", as: "notice", for: .zero, request) }
         return response
@@ -62,7 +76,8 @@ extension Site {
         let now = clock()
         let stranger = Session(name: "", nonce: "", begunAt: now, seenAt: now)
         let visit = Visit(
-            language: context.language, session: context.session ?? stranger, here: .overview, query: .empty, form: .empty,
+            language: context.language, session: context.session ?? stranger,
+            token: context.session.map(seal.token) ?? "", here: request.method == .get ? request.here : .overview, query: .empty, form: .empty,
             parts: [:], now: now, zone: .utc)
         let view = fault.view(visit)
         guard context.session != nil else { return Self.page(Frame.bare(view, visit), fault.status) }

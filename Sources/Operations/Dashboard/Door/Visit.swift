@@ -4,6 +4,8 @@ import Domain
 struct Visit: Sendable {
     var language: Language
     var session: Session
+    /// What every form of the session carries.
+    var token: String
     /// The path that was called, with its query: where a form leads back to.
     var here: Place
     var query: Form

@@ -5,7 +5,6 @@ import Oversight
 struct Frame {
     let view: View
     let visit: Visit
-    let token: String
     let isClosed: Bool
     let notice: Notice?
 
@@ -59,7 +58,7 @@ struct Frame {
         header(.class("top")) {
             a(.class("brand"), .href(.overview)) { "Passerelle" }
             form(.class("search"), Attribute("method", "post"), .action(.search), .role("search")) {
-                input(.type("hidden"), .name("token"), .value(token))
+                input(.type("hidden"), .name("token"), .value(visit.token))
                 label(.class("unseen"), Attribute("for", "q")) { visit.of(fr: "Chercher une fiche", en: "Find a record") }
                 input(
                     .id("q"), .type("search"), .name("q"), Attribute("maxlength", "200"), Attribute("autocomplete", "off"),
@@ -80,7 +79,7 @@ struct Frame {
         footer {
             if isClosed {
                 form(Attribute("method", "post"), .action(.signOut)) {
-                    input(.type("hidden"), .name("token"), .value(token))
+                    input(.type("hidden"), .name("token"), .value(visit.token))
                     span { visit.of(fr: "Connecté : ", en: "Signed in: ") + visit.session.name + " " }
                     button(.class("plain")) { visit.of(fr: "Se déconnecter", en: "Sign out") }
                 }

@@ -56,7 +56,7 @@ extension Site {
     private func signInPage(_ page: SignInPage, _ context: DoorContext, _ status: HTTPResponse.Status) -> Response {
         let now = clock()
         let visit = Visit(
-            language: context.language, session: Session(name: "", nonce: "", begunAt: now, seenAt: now), here: .signIn,
+            language: context.language, session: Session(name: "", nonce: "", begunAt: now, seenAt: now), token: "", here: .signIn,
             query: .empty, form: .empty, parts: [:], now: now, zone: .utc)
         return Self.page(Frame.bare(page.view(visit), visit), status)
     }

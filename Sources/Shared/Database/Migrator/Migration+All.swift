@@ -5,6 +5,7 @@ extension Migration {
         Migration(number: 1, name: "schema", bytes: PackageResources.M0001_schema_sql),
         Migration(number: 2, name: "limiter", bytes: PackageResources.M0002_limiter_sql),
         Migration(number: 3, name: "both_ways", bytes: PackageResources.M0003_both_ways_sql),
+        Migration(number: 7, name: "dashboard", bytes: PackageResources.M0007_dashboard_sql),
     ]
 
     private init(number: Int, name: String, bytes: [UInt8]) {
