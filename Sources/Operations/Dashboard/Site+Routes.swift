@@ -3,7 +3,7 @@ import Hummingbird
 extension Site {
     /// Every address of the dashboard.
     func routes() -> Routes {
-        let routes = Router(context: DoorContext.self)
+        let routes = Router(context: DoorContext.self, options: .autoGenerateHeadEndpoints)
         routes.add(middleware: Entrance(site: self))
         Asset.add(to: routes)
         addSignIn(to: routes)

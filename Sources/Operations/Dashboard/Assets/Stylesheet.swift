@@ -18,7 +18,7 @@ enum Stylesheet {
         }
         * { box-sizing: border-box; }
         html { font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; background: var(--ground); color: var(--ink); }
-        body { margin: 0; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+        body { margin: 0; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
         h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem; }
         h2 { font-size: 1.1rem; line-height: 1.3; margin: 0 0 .75rem; }
         h3 { font-size: 1rem; margin: 1rem 0 .5rem; }
@@ -36,7 +36,7 @@ enum Stylesheet {
         """#
 
     private static let frame = #"""
-        .top { background: var(--card); border-bottom: 1px solid var(--edge); padding: .75rem max(1rem, calc((100vw - 76rem) / 2)) 0;
+        .top { background: var(--card); border-bottom: 1px solid var(--edge); padding: .75rem max(1rem, calc((100vw - 74rem) / 2)) 0;
           display: grid; grid-template-columns: auto minmax(12rem, 30rem); gap: .5rem 2rem; justify-content: space-between; align-items: center; }
         .brand { font-weight: 700; font-size: 1.15rem; color: var(--ink); text-decoration: none; letter-spacing: -.01em; }
         .search { display: flex; gap: .5rem; } .search input { flex: 1; min-width: 0; }
@@ -60,14 +60,14 @@ enum Stylesheet {
 
     private static let parts = #"""
         .card { background: var(--card); border: 1px solid var(--edge); border-radius: var(--radius); padding: 1.25rem; margin: 0 0 1.25rem; }
-        .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem; margin: 0 0 1.25rem; }
+        .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(11rem, 45%), 1fr)); gap: 1rem; margin: 0 0 1.25rem; }
         .cards .card { margin: 0; }
         .figure { font-size: 1.75rem; font-weight: 650; line-height: 1.2; display: block; }
         .verdict { border-left: 5px solid var(--good); } .verdict.uneasy { border-left-color: var(--uneasy); } .verdict.bad, .fault { border-left: 5px solid var(--bad); }
         .todo { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem; }
         .tag { display: inline-flex; align-items: center; gap: .4em; white-space: nowrap; }
         .tag::before { content: ""; width: .6em; height: .6em; border-radius: 50%; background: var(--soft); flex: none; }
-        .tag.good::before { background: var(--good); } .tag.uneasy::before { background: var(--uneasy); } .tag.bad::before { background: var(--bad); }
+        .tag.accent::before { background: var(--accent); } .tag.good::before { background: var(--good); } .tag.uneasy::before { background: var(--uneasy); } .tag.bad::before { background: var(--bad); }
         .tag.aside::before { background: transparent; border: 2px solid var(--soft); }
         dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .35rem 1.25rem; margin: 0; }
         dt { color: var(--soft); } dd { margin: 0; }
@@ -88,9 +88,10 @@ enum Stylesheet {
         """#
 
     private static let tables = #"""
-        table { border-collapse: collapse; width: 100%; }
+        table { border-collapse: collapse; width: 100%; } td small, tbody th small { display: inline-block; } .id { display: block; }
         caption { text-align: left; color: var(--soft); font-size: .875rem; padding: 0 0 .5rem; }
         th, td { text-align: left; padding: .5rem .75rem; border-bottom: 1px solid var(--edge); vertical-align: top; }
+        time, td small { white-space: nowrap; }
         thead th { color: var(--soft); font-weight: 600; font-size: .875rem; border-bottom-width: 2px; }
         tbody th { font-weight: 500; } tbody tr:last-child > * { border-bottom: 0; }
         .number { text-align: right; } td form { display: inline; } td.differs { background: var(--uneasy-wash); }
@@ -99,7 +100,7 @@ enum Stylesheet {
         """#
 
     private static let narrow = #"""
-        @media (max-width: 720px) {
+        @media (max-width: 860px) {
           .top { grid-template-columns: 1fr; }
           main { padding-top: 1rem; } .card { padding: 1rem; }
           dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; }
@@ -107,10 +108,10 @@ enum Stylesheet {
           thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           tbody tr { border: 1px solid var(--edge); border-radius: 8px; padding: .5rem .75rem; margin: 0 0 .75rem; }
           th, td, td:first-child, th:first-child { border: 0; padding: .2rem 0; }
-          td { display: flex; justify-content: space-between; gap: 1rem; text-align: right; }
+          td { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; text-align: right; }
           td::before { content: attr(data-label); color: var(--soft); font-size: .875rem; text-align: left; flex: none; max-width: 45%; }
           td.wide { display: block; text-align: left; } td.wide::before { display: block; max-width: none; }
-          td.blank, td:empty { display: none; }
+          td:empty { display: none; } td, th, h1, h2, dd, p { overflow-wrap: anywhere; }
         }
         """#
 }

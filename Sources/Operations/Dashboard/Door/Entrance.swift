@@ -24,7 +24,7 @@ struct Entrance: RouterMiddleware {
         do {
             response = try await answer(request, &context, next)
         } catch let fault as PageFault {
-            response = site.faultPage(fault, request, context)
+            response = site.faultPage(await site.explained(fault), request, context)
         } catch let error as HTTPError {
             response = site.faultPage(error.status == .notFound ? .notFound : .badForm, request, context)
         }
@@ -38,7 +38,10 @@ struct Entrance: RouterMiddleware {
         guard site.isClosed || Gate.isLocal(host: request.head.authority) else { throw PageFault.wrongHost }
         if Asset.isAsset(request.uri.path) { return try await next(request, context) }
         let now = site.clock()
-        let held = request.cookies["session"].flatMap { site.seal.session($0.value) }.flatMap { $0.isValid(at: now) ? $0 : nil }
+        var held = request.cookies["session"].flatMap { site.seal.session($0.value) }.flatMap { $0.isValid(at: now) ? $0 : nil }
+        // Known before the database is asked, so that a page that says it is away has its frame.
+        context.session = held
+        if let session = held, site.isClosed, try await site.hasEnded(session) { held = nil }
         let isNew = held == nil && !site.isClosed
         context.session = isNew ? Session(name: "dashboard", nonce: Seal.nonce(), begunAt: now, seenAt: now) : held
         if request.method == .post { try await read(request, &context) }
@@ -57,7 +60,7 @@ struct Entrance: RouterMiddleware {
 
     private static func isOpen(_ path: String) -> Bool { path == Place.signIn.text || path == Place.language.text }
 
-    /// R: whoever is not signed in learns nothing but where to sign in.
+    /// Whoever is not signed in learns nothing but where to sign in.
     private func strangers(_ request: Request, _ context: DoorContext) -> Response {
         if request.isPart { return Response(status: .unauthorized) }
         return Response.redirect(to: Place.signIn)

@@ -1,9 +1,11 @@
+import Database
 import Domain
 import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
 import Observability
+import Oversight
 
 /// How pages are shown and actions answered.
 extension Site {
@@ -68,6 +70,14 @@ extension Site {
         Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: (isWhole ? "<!DOCTYPE html>\n" : "") + content.markup)))
+    }
+
+    /// What PostgreSQL refuses, it refuses for a schema that is not this program's: that has a remedy.
+    func explained(_ fault: PageFault) async -> PageFault {
+        guard case .failure(.database(let error)) = fault, case .refused(_, _) = error,
+            let state = try? await Migrator().check(database), state != .current
+        else { return fault }
+        return .failure(.schema(state))
     }
 
     /// Says what went wrong, with the navigation where there is somebody to navigate.

@@ -9,8 +9,7 @@ struct RecordGrid {
 
     func content(_ visit: Visit) -> HTML {
         var columns: [Grid.Column] = [
-            .init(title: visit.of(fr: "Fiche", en: "Record")), .init(title: visit.of(fr: "Type", en: "Kind")),
-            .init(title: visit.of(fr: "Identifiants", en: "Ids")), .init(title: visit.of(fr: "Entreprise", en: "Company")),
+            .init(title: visit.of(fr: "Fiche", en: "Record")), .init(title: visit.of(fr: "Entreprise", en: "Company")),
             .init(title: visit.of(fr: "État", en: "State")), .init(title: visit.of(fr: "Depuis", en: "Since")),
             .init(title: visit.of(fr: "Pourquoi", en: "Why"), isWide: true),
         ]
@@ -21,7 +20,7 @@ struct RecordGrid {
     private func row(_ record: RecordRow, _ visit: Visit) -> Grid.Row {
         let language = visit.language
         var cells: [HTML] = [
-            record.anchor(language), .text(record.kind.name(language)), .text(record.ids), company(record),
+            record.cell(language), company(record),
             StateTag.of(record.state, language), visit.since(record.since), .text(record.why(language)),
         ]
         if retries { cells.append(RecordActions.retry(record, visit)) }

@@ -12,6 +12,11 @@ extension RecordRow {
 
     func anchor(_ language: Language) -> HTML { a(.href(place)) { called(language) } }
 
+    /// Its name, and beneath it what it is.
+    func cell(_ language: Language) -> HTML {
+        .group([anchor(language), small(.class("id")) { kind.name(language) + " · " + ids }])
+    }
+
     var ids: String {
         [hubspotID.map { "HubSpot \($0)" }, artisID.map { "artis.net \($0)" }].compactMap { $0 }.joined(separator: " · ")
     }

@@ -15,6 +15,7 @@ extension Site {
         }
         routes.post(RouterPath(Place.signIn.text)) { [self] request, context in signIn(request, context) }
         routes.post(RouterPath(Place.signOut.text)) { [self] request, context in
+            if let session = context.session { try await end(session) }
             var response = Response.redirect(to: isClosed ? .signIn : .overview)
             response.keep("", as: "session", for: .zero, request)
             return response

@@ -59,7 +59,7 @@ extension WaitingPage {
         return Grid.Row(
             id: "c\(company.id)",
             cells: [
-                .group([company.anchor(visit.language), .text(" "), small { company.ids }]),
+                company.cell(visit.language),
                 StateTag.of(company.state, visit.language), .text(company.why(visit.language)),
                 .text(company.reason?.remedy(visit.language, detail: company.detail) ?? ""), count(row.deals, .deal),
                 count(row.contacts, .contact), count(row.activities, nil), visit.since(row.oldest),
