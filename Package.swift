@@ -153,6 +153,9 @@ let package = Package(
         tests(
             "ConsoleTests",
             ["Console", "Oversight", "Pipeline", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", arguments]),
+        tests(
+            "DashboardTests",
+            ["Dashboard", "Oversight", "Pipeline", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", logging]),
         tests("FlowTests", ["Domain", "Runtime", "Database", "Messaging", "HTTP", "TestKit", crypto]),
         tests("HouseTests", []),
     ],

@@ -52,7 +52,8 @@ struct DashboardProgram: AsyncParsableCommand {
             live: { kind, hubspot, artis, last, language throws(OperatorFailure) in
                 let reference = try await fleet.reference(language)
                 return await LiveSides.read(
-                    kind, hubspot: hubspot, artis: artis, last: last, fleet, reference: reference, pipeline: pipeline)
+                    kind, hubspot: hubspot, artis: artis, last: last, in: fleet.hubspot, fleet.artis, reference: reference,
+                    pipeline: pipeline)
             }, logger: fleet.logger)
     }
 }

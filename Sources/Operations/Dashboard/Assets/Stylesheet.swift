@@ -108,8 +108,8 @@ enum Stylesheet {
           thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           tbody tr { border: 1px solid var(--edge); border-radius: 8px; padding: .5rem .75rem; margin: 0 0 .75rem; }
           th, td, td:first-child, th:first-child { border: 0; padding: .2rem 0; }
-          td { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; text-align: right; }
-          td::before { content: attr(data-label); color: var(--soft); font-size: .875rem; text-align: left; flex: none; max-width: 45%; }
+          td { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 .75rem; text-align: right; }
+          td::before { content: attr(data-label); color: var(--soft); font-size: .875rem; text-align: left; flex: none; max-width: 45%; margin-right: auto; }
           td.wide { display: block; text-align: left; } td.wide::before { display: block; max-width: none; }
           td:empty { display: none; } td, th, h1, h2, dd, p { overflow-wrap: anywhere; }
         }

@@ -14,7 +14,7 @@ extension RecordRow {
 
     /// Its name, and beneath it what it is.
     func cell(_ language: Language) -> HTML {
-        .group([anchor(language), small(.class("id")) { kind.name(language) + " · " + ids }])
+        .group([anchor(language), small(.class("id")) { name == nil ? ids : kind.name(language) + " · " + ids }])
     }
 
     var ids: String {

@@ -18,6 +18,9 @@ struct Throttle: Sendable {
     /// Beyond it the one that was wrong longest ago is forgotten.
     private static let most = 10_000
 
+    /// Addresses that are remembered.
+    var known: Int { addresses.count }
+
     /// How long this address must wait; zero when it may try now.
     func wait(_ address: String, at now: Instant) -> Duration {
         max(

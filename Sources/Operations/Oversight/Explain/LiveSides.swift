@@ -1,7 +1,7 @@
-import Artis
+package import Artis
 package import Domain
-import HubSpot
-package import Pipeline
+package import HubSpot
+import Pipeline
 
 /// Both halves of a pair as the two systems hold them at this moment, in the form in which they are compared (R24).
 package struct LiveSides: Sendable {
@@ -28,15 +28,15 @@ extension LiveSides {
     ///   - last: the values last synced; what HubSpot holds and cannot be carried stands with its value there.
     ///   - setting: `HUBSPOT_PIPELINE` (R16).
     package static func read(
-        _ kind: Kind, hubspot: ID<HubSpotRecord>?, artis: ID<ArtisRecord>?, last: Snapshot?, _ fleet: Fleet,
-        reference: ReferenceData, pipeline setting: String?
+        _ kind: Kind, hubspot: ID<HubSpotRecord>?, artis: ID<ArtisRecord>?, last: Snapshot?, in client: HubSpotClient,
+        _ port: ArtisClient, reference: ReferenceData, pipeline setting: String?
     ) async -> LiveSides {
         let pipeline = reference.salesPipeline(setting: setting)
         async let left = side(hubspot) { id throws(OperatorFailure) in
             let properties = HubSpotMapping.properties(of: kind, siretProperty: reference.siretProperty)
             do throws(HubSpotFailure) {
                 let call = HubSpotCall(purpose: .operator, lane: .live)
-                return try await fleet.hubspot.read(kind, ids: [id], properties: properties, for: call).found[id]?
+                return try await client.read(kind, ids: [id], properties: properties, for: call).found[id]?
                     .values(kind, reference: reference, last: last?.hubspot, pipeline: pipeline).values
             } catch {
                 throw .hubspot(error)
@@ -44,7 +44,7 @@ extension LiveSides {
         }
         async let right = side(artis) { id throws(OperatorFailure) in
             do throws(ArtisFailure) {
-                return try await fleet.artis.read(ArtisCollection(kind), .ids([id])).records.first?
+                return try await port.read(ArtisCollection(kind), .ids([id])).records.first?
                     .values(kind, reference: reference)
             } catch {
                 throw .artis(error)
