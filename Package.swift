@@ -52,6 +52,7 @@ let package = Package(
         .executable(name: "deal-worker", targets: ["DealWorker"]),
         .executable(name: "contact-worker", targets: ["ContactWorker"]),
         .executable(name: "activity-worker", targets: ["ActivityWorker"]),
+        .executable(name: "dashboard", targets: ["Dashboard"]),
         .executable(name: "passerelle", targets: ["Console"]),
         .executable(name: "sandbox", targets: ["Sandbox"]),
     ],
@@ -129,6 +130,9 @@ let package = Package(
             name: "Console", dependencies: workerRooms + ["Oversight"], path: "Sources/Operations/Console",
             swiftSettings: house),
         .executableTarget(
+            name: "Dashboard", dependencies: workerRooms + ["Oversight", crypto, hummingbird],
+            path: "Sources/Operations/Dashboard", swiftSettings: house),
+        .executableTarget(
             name: "Sandbox", dependencies: [logging, arguments, lifecycle, crypto, hummingbird], path: "Sources/Sandbox",
             swiftSettings: house),
 
@@ -149,7 +153,10 @@ let package = Package(
         tests(
             "ConsoleTests",
             ["Console", "Oversight", "Pipeline", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", arguments]),
-        tests("FlowTests", ["Domain", "Runtime", "Observability", "Database", "Messaging", "HTTP", "TestKit", crypto]),
+        tests(
+            "DashboardTests",
+            ["Dashboard", "Oversight", "Pipeline", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", logging]),
+        tests("FlowTests", ["Domain", "Runtime", "Observability", "Database", "Messaging", "HTTP", "TestKit", crypto], exclude: ["python"]),
         tests("HouseTests", []),
     ],
     swiftLanguageModes: [.v6]

@@ -18,6 +18,7 @@ put amqp_management_url "http://passerelle:$(cat secrets/rabbitmq_password)@rabb
 put hubspot_access_token ''
 put hubspot_webhook_secret ''
 put artis_api_key ''
+put dashboard_password "$(random)"
 
 # The containers' users are not yours: inside them these files are mounted one by one, read-only.
 chmod 711 secrets

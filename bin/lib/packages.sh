@@ -8,6 +8,11 @@ PACKAGES=(
 # What only the tests call: promtool reads the metrics and the alerts. Its server is not started.
 TEST_PACKAGES=(prometheus)
 
+# What the tests need beside.
+TEST_PACKAGES=(
+    chromium fonts-dejavu-core # a browser that drives the dashboard, and letters for it
+)
+
 # install_packages yes|ask: installs what is missing; does nothing when nothing is.
 install_packages() {
     local missing

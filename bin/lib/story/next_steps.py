@@ -17,10 +17,13 @@ def run(settings):
         print(f"  .build/release/passerelle explain deal {id}       why a record stands where it stands")
         print("  .build/release/passerelle list --state blocked     what somebody must act upon")
         print("  .build/release/passerelle verify                   compares all linked records of the two tools")
-        print("\nIn a browser, play either side, and look at the other a few seconds later:")
+        print("\nIn a browser: the dashboard, where every count leads to its records:")
+        print(f"  http://{os.environ['DASHBOARD_LISTEN']}")
+        print("\nPlay either side, and look at the other a few seconds later:")
         for name, setting in (("HubSpot", "HUBSPOT_BASE_URL"), ("artis.net", "ARTIS_BASE_URL")):
             print(f"  {os.environ[setting] + '/sandbox':<50} {name}'s records")
     else:
-        print("  bin/demo --stay     keeps it all running, so that you can change records and ask `passerelle explain`")
+        print(f"  bin/demo --stay     keeps it all running: the dashboard (this time it was http://{os.environ['DASHBOARD_LISTEN']}),")
+        print("                      and both tools, whose records you can change")
         print("  README.md           the section on a real account: what to prepare in HubSpot and artis.net")
     return 0

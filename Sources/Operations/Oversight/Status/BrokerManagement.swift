@@ -17,9 +17,21 @@ package struct BrokerManagement: Sendable {
 
     /// Its queues with what is in force for each: `GET /api/queues/{vhost}`.
     package func queues() async throws(OperatorFailure) -> [ManagedQueue] {
+        try await list("queues/\(virtualHost.percentEncoded)").compactMap(ManagedQueue.init)
+    }
+
+    /// What its nodes are short of: `GET /api/nodes`. While there is one, the broker takes no message.
+    package func alarms() async throws(OperatorFailure) -> [BrokerAlarm] {
+        try await list("nodes").flatMap(BrokerAlarm.all)
+    }
+
+    package func unacked() async throws(OperatorFailure) -> [String: Int] {
+        Dictionary(try await queues().map { ($0.name, $0.unacked) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func list(_ path: String) async throws(OperatorFailure) -> [JSON] {
         var request = HTTPRequest(
-            .get, "\(base)/api/queues/\(virtualHost.percentEncoded)", headers: ["accept": "application/json"],
-            deadline: .seconds(10))
+            .get, "\(base)/api/\(path)", headers: ["accept": "application/json"], deadline: .seconds(10))
         let credentials = "\(base.user ?? "guest"):\(base.password?.exposed ?? "guest")"
         request.headers["authorization"] = "Basic \(Data(credentials.utf8).base64EncodedString())"
         let response: HTTPResponse
@@ -29,11 +41,7 @@ package struct BrokerManagement: Sendable {
         guard response.status == 200, let list = try? JSON.parse(response.body).array else {
             throw .broker("AMQP_MANAGEMENT_URL: answered \(response.status)")
         }
-        return list.compactMap(ManagedQueue.init)
-    }
-
-    package func unacked() async throws(OperatorFailure) -> [String: Int] {
-        Dictionary(try await queues().map { ($0.name, $0.unacked) }, uniquingKeysWith: { first, _ in first })
+        return list
     }
 }
 

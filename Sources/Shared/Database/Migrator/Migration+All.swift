@@ -7,6 +7,8 @@ extension Migration {
         Migration(number: 3, name: "both_ways", bytes: PackageResources.M0003_both_ways_sql),
         Migration(number: 4, name: "released_sirets", bytes: PackageResources.M0004_released_sirets_sql),
         Migration(number: 5, name: "lanes", bytes: PackageResources.M0005_lanes_sql),
+        Migration(number: 6, name: "dashboard", bytes: PackageResources.M0006_dashboard_sql),
+        Migration(number: 7, name: "called", bytes: PackageResources.M0007_called_sql),
     ]
 
     private init(number: Int, name: String, bytes: [UInt8]) {

@@ -12,8 +12,10 @@ public struct DeadLetterRow: Sendable {
     public var deaths: Int
     public var firstDeath: Instant
     public var payload: [UInt8]
+    /// The pair that it was about, while there is one.
+    public var pair: PairID?
 
-    static let columns = "id, queue, reason, kind, hubspot_id, artis_id, deaths, first_death, payload"
+    static let columns = "id, queue, reason, kind, hubspot_id, artis_id, deaths, first_death, payload, pair_id"
 
     init(row: RowReader) throws(DatabaseError) {
         id = try row.int(0)
@@ -25,5 +27,6 @@ public struct DeadLetterRow: Sendable {
         deaths = Int(try row.int(6))
         firstDeath = try row.instant(7)
         payload = try row.bytes(8)
+        pair = try row.intOrNull(9).map(PairID.init(_:))
     }
 }

@@ -1,0 +1,5 @@
+/// What a form leads to.
+enum Answer: Sendable {
+    case view(View)
+    case place(Place)
+}

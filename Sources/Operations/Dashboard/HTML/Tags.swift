@@ -1,0 +1,13 @@
+// The elements that the pages are made of, by their names in HTML.
+let html = Tag("html"), head = Tag("head"), body = Tag("body"), title = Tag("title")
+let meta = Tag("meta", isVoid: true), stylesheet = Tag("link", isVoid: true), script = Tag("script")
+let header = Tag("header"), nav = Tag("nav"), mainPart = Tag("main"), footer = Tag("footer"), section = Tag("section")
+let div = Tag("div"), span = Tag("span"), p = Tag("p"), a = Tag("a"), strong = Tag("strong"), small = Tag("small")
+let code = Tag("code"), pre = Tag("pre"), timeTag = Tag("time"), details = Tag("details"), summary = Tag("summary")
+let h1 = Tag("h1"), h2 = Tag("h2"), h3 = Tag("h3"), ul = Tag("ul"), li = Tag("li")
+let dl = Tag("dl"), dt = Tag("dt"), dd = Tag("dd")
+let table = Tag("table"), caption = Tag("caption"), thead = Tag("thead"), tbody = Tag("tbody"), tr = Tag("tr")
+let th = Tag("th"), td = Tag("td")
+let form = Tag("form"), input = Tag("input", isVoid: true), button = Tag("button"), label = Tag("label")
+let select = Tag("select"), option = Tag("option")
+let svg = Tag("svg"), rect = Tag("rect"), line = Tag("line"), svgText = Tag("text"), path = Tag("path")

@@ -1,0 +1,53 @@
+import Database
+import Domain
+import Oversight
+
+/// Looks at dead letters, and throws them away: one at once, many after asking.
+enum DeadActions {
+    static func add(to routes: Site.Routes, of site: Site) {
+        site.show("/dead", in: routes) { site, visit throws(PageFault) in try await DeadPage.read(site, visit).view(visit) }
+        site.show("/dead/discard", in: routes) { site, visit throws(PageFault) in
+            let filter = filter(visit.query)
+            let letters = try await showing { () async throws(OperatorFailure) in
+                try await site.person(visit).deadLetters(filter)
+            }
+            return confirmation(filter, letters, visit).view(visit, .dead)
+        }
+        site.act("/dead/discard", in: routes) { site, visit throws(PageFault) in
+            let count = try await showing { () async throws(OperatorFailure) in
+                let person = site.person(visit)
+                // Those that were counted, and none that came meanwhile.
+                let last = visit.form["last"].flatMap { Int64($0) } ?? .max
+                let ids = try await person.deadLetters(filter(visit.form)).map(\.id).filter { $0 <= last }
+                return try await person.discard(ids)
+            }
+            return (Entry.dead.place, Notice(.discarded, count))
+        }
+        site.show("/dead/:letter", in: routes) { site, visit throws(PageFault) in
+            LetterWords.view(try await DeadPage.letter(site, visit), visit)
+        }
+        site.act("/dead/:letter/discard", in: routes) { site, visit throws(PageFault) in
+            let letter = try await DeadPage.letter(site, visit)
+            let count = try await showing { () async throws(OperatorFailure) in try await site.person(visit).discard([letter.id]) }
+            return (Entry.dead.place, Notice(.discarded, count))
+        }
+    }
+
+    private static func filter(_ words: Form) -> DeadLetterFilter {
+        DeadLetterFilter(kind: words["kind"].flatMap(Kind.init(rawValue:)))
+    }
+
+    private static func confirmation(_ filter: DeadLetterFilter, _ letters: [DeadLetterRow], _ visit: Visit) -> Confirmation {
+        Confirmation(
+            title: visit.of(fr: "Jeter des messages", en: "Throw letters away"),
+            question: visit.of(
+                fr: "Jeter \(visit.number(letters.count)) message(s) ? Les fiches dont ils parlaient restent comme elles sont.",
+                en: "Throw \(visit.number(letters.count)) letter(s) away? The records that they were about stay as they are."),
+            action: ActionForm(
+                place: Place("dead", "discard"), label: visit.of(fr: "Jeter", en: "Throw away"), style: "bad",
+                fields: [("kind", filter.kind?.rawValue), ("last", letters.last.map { "\($0.id)" })].compactMap { name, value in
+                    value.map { (name, $0) }
+                }),
+            back: Entry.dead.place)
+    }
+}

@@ -1,0 +1,92 @@
+import Database
+import Domain
+import Oversight
+import Runtime
+
+extension Overview {
+    /// What is not as it should be, the worst first.
+    func concerns(_ visit: Visit) -> [Concern] {
+        (systems(visit) + programs(visit) + records(visit) + limits(visit)).sorted { $0.weight > $1.weight }
+    }
+
+    private func systems(_ visit: Visit) -> [Concern] {
+        var concerns = breakers.compactMap { breaker in
+            breaker.openedAt.map { since in
+                let name = breaker.system == .hubspot ? "HubSpot" : "artis.net"
+                return Concern(
+                    weight: .bad,
+                    text: visit.of(fr: "\(name) ne répond pas depuis le ", en: "\(name) has not answered since ")
+                        + visit.clock(since) + (breaker.cause.map { " (\($0))" } ?? ""))
+            }
+        }
+        if let failure = board.failure {
+            concerns.append(Concern(weight: .bad, text: failure.sentence(visit.language), place: Entry.queues.place))
+        }
+        if let alarms = board.alarms, !alarms.isEmpty {
+            concerns.append(
+                Concern(
+                    weight: .bad, text: visit.of(fr: "RabbitMQ n’accepte plus de messages.", en: "RabbitMQ takes no messages."),
+                    place: Entry.queues.place))
+        }
+        return concerns
+    }
+
+    /// Each program runs at least once.
+    private func programs(_ visit: Visit) -> [Concern] {
+        let alive = Set(workers.filter { visit.now - $0.seenAt <= WorkersPage.silence }.map(\.program))
+        let needed = ["ingest"] + WorkerRole.allCases.map { "\($0.rawValue)-worker" }
+        let missing = needed.filter { !alive.contains($0) }
+        guard !missing.isEmpty else { return [] }
+        return [
+            Concern(
+                weight: .bad,
+                text: visit.of(fr: "Ne tournent pas : ", en: "Not running: ") + missing.joined(separator: ", "),
+                place: Entry.workers.place)
+        ]
+    }
+
+    private func records(_ visit: Visit) -> [Concern] {
+        var concerns: [Concern] = []
+        func add(_ count: Int, _ weight: Concern.Weight, _ place: Place, fr french: String, en english: String) {
+            guard count > 0 else { return }
+            concerns.append(Concern(weight: weight, text: "\(visit.number(count)) \(visit.of(fr: french, en: english))", place: place))
+        }
+        add(total(.failed), .bad, Entry.attention.place, fr: "fiche(s) en échec", en: "record(s) have failed")
+        add(total(.blocked), .uneasy, Entry.attention.place, fr: "fiche(s) bloquée(s) : quelqu’un doit agir", en: "record(s) are blocked: someone must act")
+        add(report.backlog.dead, .bad, Entry.dead.place, fr: "message(s) écarté(s)", en: "dead letter(s)")
+        add(
+            report.backlog.repairs, .uneasy, Entry.audit.place, fr: "réparation(s) : signalez-les, chacune est un défaut de Passerelle",
+            en: "repair(s): report them, each is a fault of Passerelle")
+        for pause in report.paused {
+            concerns.append(
+                Concern(
+                    weight: .uneasy,
+                    text: visit.of(fr: "En pause : ", en: "Paused: ") + pause.kind.name(visit.language)
+                        + visit.of(fr: ", par ", en: ", by ") + pause.by, place: Entry.queues.place))
+        }
+        if let oldest = report.oldestPending, visit.now - oldest.oldest > .seconds(600) {
+            concerns.append(
+                Concern(
+                    weight: .uneasy,
+                    text: visit.of(fr: "Le travail le plus ancien attend depuis ", en: "The oldest work has waited for ")
+                        + visit.length(visit.now - oldest.oldest) + " (\(oldest.kind.name(visit.language)))",
+                    place: Entry.queues.place))
+        }
+        return concerns
+    }
+
+    private func limits(_ visit: Visit) -> [Concern] {
+        var concerns: [Concern] = []
+        if let until = quota?.closedUntil {
+            concerns.append(
+                Concern(
+                    weight: .bad,
+                    text: visit.of(fr: "Plus d’appels à HubSpot avant le ", en: "No calls to HubSpot before ") + visit.clock(until),
+                    place: Entry.limiter.place))
+        }
+        if let warning = delay?.warning {
+            concerns.append(Concern(weight: .uneasy, text: LimiterPage.sentence(warning, visit), place: Entry.limiter.place))
+        }
+        return concerns
+    }
+}

@@ -1,0 +1,130 @@
+import Database
+import Domain
+import Oversight
+
+extension RecordPage {
+    func view(_ visit: Visit) -> View {
+        let record = row.record
+        let name = record.called(visit.language)
+        return View(name, .records, isLive: live == nil) {
+            h1 { name }
+            p { Self.capital(record.kind.name(visit.language)); " · "; record.ids }
+            section(.class("card"), .aria("label", visit.of(fr: "Où en est la fiche", en: "Where it stands"))) {
+                standing(visit)
+                actions(visit)
+            }
+            awaited(visit)
+            RecordSides(page: self).content(visit)
+            warnings(visit)
+            conflicts(visit)
+            history(visit)
+        }
+    }
+
+    private static func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    private func standing(_ visit: Visit) -> HTML {
+        let language = visit.language
+        return dl {
+            dt { visit.of(fr: "État", en: "State") }
+            dd { StateTag.of(explanation.state, language) }
+            dt { visit.of(fr: "Pourquoi", en: "Why") }
+            dd { explanation.reason?.why(language, detail: explanation.detail) ?? language.why(explanation.state) }
+            if let reason = explanation.reason {
+                dt { visit.of(fr: "Que faire", en: "Remedy") }
+                dd { reason.remedy(language, detail: explanation.detail) }
+            }
+            if let since = explanation.since {
+                dt { visit.of(fr: "Depuis", en: "Since") }
+                dd { visit.since(since) }
+            }
+            company(visit)
+            attempts(visit)
+            if let worker = row.worker {
+                dt { visit.of(fr: "En main chez", en: "In hands of") }
+                dd { worker }
+            }
+            dt { visit.of(fr: "Connue depuis", en: "Known since") }
+            dd { visit.since(row.createdAt) }
+            if let latched = row.latchedAt {
+                dt { visit.of(fr: "Synchronisée depuis", en: "Synced since") }
+                dd { visit.since(latched) }
+            }
+            if row.dependants > 0 {
+                dt { visit.of(fr: "En dépendent", en: "Hang on it") }
+                dd {
+                    a(.href(Place("records", query: [("company", "\(row.record.id)")]))) {
+                        visit.of(fr: "\(visit.number(row.dependants)) fiche(s)", en: "\(visit.number(row.dependants)) record(s)")
+                    }
+                }
+            }
+        }
+    }
+
+    private func company(_ visit: Visit) -> HTML {
+        guard let id = row.record.companyID else { return .none }
+        return .group([
+            dt { visit.of(fr: "Entreprise", en: "Company") },
+            dd {
+                a(.href(Place("records", Kind.company.rawValue, "\(id)"))) { row.record.companyName ?? "n° \(id)" }
+                if let state = row.companyState { " "; StateTag.of(state, visit.language) }
+            },
+        ])
+    }
+
+    private func attempts(_ visit: Visit) -> HTML {
+        guard explanation.attempts > 0 || explanation.nextAttemptAt != nil else { return .none }
+        return .group([
+            dt { visit.of(fr: "Essais", en: "Attempts") },
+            dd {
+                "\(explanation.attempts)"
+                if let next = explanation.nextAttemptAt { visit.of(fr: " · prochain : ", en: " · next: "); visit.moment(next) }
+            },
+        ])
+    }
+
+    private func actions(_ visit: Visit) -> HTML {
+        let segments = ["records", row.record.kind.rawValue, "\(row.record.id)"]
+        return div(.class("row more")) {
+            RecordActions.retry(row.record, visit)
+            ActionForm(
+                place: Place(segments + ["live"]),
+                label: visit.of(fr: "Lire les deux outils maintenant", en: "Read both systems now")
+            ).content(visit)
+            a(.href(Place(segments + ["forget"]))) { visit.of(fr: "Effacer les valeurs…", en: "Erase the values…") }
+        }
+    }
+
+    /// The company that it waits for, explained too.
+    private func awaited(_ visit: Visit) -> HTML {
+        guard let company = explanation.waitsFor else { return .none }
+        let language = visit.language
+        return section(.class("card"), .aria("labelledby", "awaited")) {
+            h2(.id("awaited")) { visit.of(fr: "Ce qu’elle attend", en: "What it waits for") }
+            dl {
+                dt { visit.of(fr: "Entreprise", en: "Company") }
+                dd {
+                    if let id = row.record.companyID {
+                        a(.href(Place("records", Kind.company.rawValue, "\(id)"))) { company.name ?? "n° \(id)" }
+                    }
+                }
+                dt { visit.of(fr: "État", en: "State") }
+                dd { StateTag.of(company.state, language) }
+                dt { visit.of(fr: "Pourquoi", en: "Why") }
+                dd { company.reason?.why(language, detail: company.detail) ?? language.why(company.state) }
+                if let reason = company.reason {
+                    dt { visit.of(fr: "Que faire", en: "Remedy") }
+                    dd { reason.remedy(language, detail: company.detail) }
+                }
+            }
+        }
+    }
+
+    private func warnings(_ visit: Visit) -> HTML {
+        guard !explanation.warnings.isEmpty else { return .none }
+        return section(.class("card verdict uneasy"), .aria("labelledby", "warnings")) {
+            h2(.id("warnings")) { visit.of(fr: "À savoir", en: "Warnings") }
+            for warning in explanation.warnings { p { warning.sentence(visit.language) } }
+        }
+    }
+}

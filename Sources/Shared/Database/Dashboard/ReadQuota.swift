@@ -1,0 +1,32 @@
+public import Domain
+
+/// The day's quota of calls to HubSpot, as its answers told it last.
+public struct ReadQuota: Statement {
+    public struct Row: Sendable {
+        public var quota: Int?
+        public var remaining: Int?
+        /// When the call was made whose answer told it.
+        public var askedAt: Instant?
+        /// What is left to others.
+        public var reserve: Int
+        /// Until when nobody calls; nil while they may.
+        public var closedUntil: Instant?
+    }
+
+    public init() {}
+
+    public static let sql = """
+        SELECT quota, remaining, CASE WHEN asked_at > '-infinity' THEN asked_at END,
+            greatest(reserve_calls, ceil(coalesce(quota, 0) * reserve_percent / 100))::bigint,
+            CASE WHEN closed_until > clock_timestamp() THEN closed_until END
+        FROM rate_quota
+        """
+
+    public var parameters: [Parameter] { [] }
+
+    public static func decode(_ row: RowReader) throws(DatabaseError) -> Row {
+        Row(
+            quota: try row.intOrNull(0).map(Int.init), remaining: try row.intOrNull(1).map(Int.init),
+            askedAt: try row.instantOrNull(2), reserve: Int(try row.int(3)), closedUntil: try row.instantOrNull(4))
+    }
+}

@@ -1,0 +1,96 @@
+import HTTP
+import Testing
+
+@testable import Dashboard
+
+@Suite("Signing in")
+struct SignInTests {
+    static let pages = [
+        "/", "/attention", "/waiting", "/records", "/records/company/1", "/queues", "/dead", "/dead/1", "/limiter", "/workers",
+        "/audit", "/search", "/attention/retry?state=failed", "/queues/deal/pause", "/dead/discard", "/nowhere",
+    ]
+
+    @Test("A stranger is sent to the sign-in from everywhere, and a page that refreshes itself is told so")
+    func strangers() async throws {
+        try await Dash.with(password: Dash.password) { dash in
+            let browser = try await dash.browser(signedInAs: nil)
+            for path in Self.pages {
+                let answer = try await browser.get(path)
+                #expect(answer.status == 303 && answer.location == "/sign-in" && answer.text.isEmpty, "\(path)")
+                #expect(try await browser.get(path, ["x-part": "main"]).status == 401)
+                #expect(try await browser.post(path, token: "x").status == 303)
+            }
+        }
+    }
+
+    @Test("The right password opens a session in a cookie that scripts, other sites and plain HTTP behind HTTPS do not get")
+    func right() async throws {
+        try await Dash.with(password: Dash.password) { dash in
+            let browser = try await dash.browser(signedInAs: nil)
+            let answer = try await browser.post(
+                "/sign-in", ["name": "camille", "password": Dash.password], token: nil, ["x-forwarded-proto": "https"])
+            let cookie = try #require(answer.headers.values("set-cookie").first { $0.hasPrefix("session=") })
+            for word in ["HttpOnly", "SameSite=Strict", "Secure", "Path=/", "Max-Age=43200"] { #expect(cookie.contains(word)) }
+            let page = try await browser.get("/")
+            #expect(page.status == 200 && page.text.contains("camille"))
+        }
+    }
+
+    @Test("A wrong password is told so, and the fifth makes wait, also the one who then knows it")
+    func throttled() async throws {
+        try await Dash.with(password: Dash.password) { dash in
+            let browser = try await dash.browser(signedInAs: nil)
+            for _ in 1...5 {
+                let wrong = try await browser.post("/sign-in", ["name": "x", "password": "correct hors"], token: nil)
+                #expect(wrong.status == 401 && wrong.text.contains("That is not the password"))
+            }
+            let early = try await browser.post("/sign-in", ["password": Dash.password], token: nil)
+            #expect(early.status == 429 && early.headers["retry-after"] != nil && early.text.contains("try again in"))
+            #expect(browser.cookies["session"] == nil)
+            dash.clock.turn(by: .seconds(2))
+            #expect(try await browser.post("/sign-in", ["password": Dash.password], token: nil).status == 303)
+        }
+    }
+
+    @Test("A session ends when nobody looks for an hour; a page that refreshes itself keeps none alive")
+    func idle() async throws {
+        try await Dash.with(password: Dash.password) { dash in
+            let browser = try await dash.browser()
+            dash.clock.turn(by: .seconds(3500))
+            #expect(try await browser.get("/audit", ["x-part": "main"]).status == 200)
+            dash.clock.turn(by: .seconds(200))
+            #expect(try await browser.get("/audit").location == "/sign-in")
+            let other = try await dash.browser()
+            for _ in 1...13 {
+                #expect(try await other.get("/audit").status == 200)
+                dash.clock.turn(by: .seconds(3300))
+            }
+            // Twelve hours are over, however busy.
+            #expect(try await other.get("/audit").location == "/sign-in")
+        }
+    }
+
+    @Test("Signing out ends the session, also for who has kept its cookie")
+    func signOut() async throws {
+        try await Dash.with(password: Dash.password) { dash in
+            let browser = try await dash.browser()
+            let kept = browser.cookies
+            let answer = try await browser.post("/sign-out")
+            #expect(answer.location == "/sign-in" && browser.cookies["session"] == nil)
+            browser.cookies = kept
+            #expect(try await browser.get("/").location == "/sign-in")
+        }
+    }
+
+    @Test("Without a password this machine alone is served, by its own names, and the page says so")
+    func open() async throws {
+        try await Dash.with { dash in
+            let browser = try await dash.browser(language: "fr")
+            let page = try await browser.get("/")
+            #expect(page.status == 200 && page.text.contains("Sans mot de passe"))
+            let rebound = try await browser.get("/", ["host": "passerelle.attacker.example"])
+            #expect(rebound.status == 421 && !rebound.text.contains("Fiches</h2>"))
+            #expect(try await browser.get("/sign-in").location == "/")
+        }
+    }
+}
