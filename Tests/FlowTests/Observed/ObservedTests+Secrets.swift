@@ -17,7 +17,7 @@ extension ObservedTests {
         try await fleet.sandbox.hubspot(
             .post, "faults",
             [
-                "kind": "status", "system": "artis", "status": 500, "count": 8, "body": .string(#"{"message": "\#(values[0])"}"#),
+                "kind": "status", "system": "artis", "status": 500, "count": 3, "body": .string(#"{"message": "\#(values[0])"}"#),
             ])
         for (kind, id) in [("company", company), ("contact", contact), ("deal", deal)] {
             try await Self.tell(fleet, kind, id)
