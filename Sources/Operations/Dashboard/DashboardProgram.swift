@@ -29,8 +29,9 @@ struct DashboardProgram: AsyncParsableCommand {
         let fleet = try Fleet(
             program: "dashboard", width: 4, database: source, hubspot: hubspot, artis: artis, logger: logger)
         let site = Self.site(fleet, settings.password, broker, pipeline: hubspot.pipeline)
-        let vitals = Vitals(program: "dashboard", brokers: [:])
-        let services = fleet.services(named: "dashboard", vitals: vitals, process) + [
+        let vitals = Vitals(program: "dashboard", brokers: [:], metrics: fleet.metrics)
+        // Its pages stand before the schema is known too: they say so.
+        let services = fleet.services(named: "dashboard", vitals: vitals, process, own: []) + [
             Resilient("pages", logger: logger, service: Server(site: site, listen: settings.listen))
         ]
         await Program.main(logger: logger, drain: process.drain, services: services)

@@ -80,7 +80,7 @@ struct AcceptEventsTests {
             _ = try await test.database.run(LeasePairs(pairs: [contact.id], owner: "worker", duration: .seconds(60)))
             try await accept([.restored(.company, ID("1"))], test)
             #expect(try await pair("2", kind: .contact, test)?.wanted == contact.wanted + 1)
-            #expect(try await test.database.run(DueDiscoveries(limit: 9)).map(\.hubspotID) == [ID("1")])
+            #expect(try await test.database.run(DueDiscoveries(in: .live, limit: 9)).map(\.hubspotID) == [ID("1")])
         }
     }
 

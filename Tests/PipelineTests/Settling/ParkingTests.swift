@@ -84,7 +84,7 @@ struct ParkingTests {
             (resumed.state, resumed.reason) = (state, reason)
             _ = try await bench.settle([Settlement(pair: resumed)])
             #expect(try await isAwake(deal.id, bench))
-            #expect(try await bench.database.run(DueDiscoveries(limit: 9)).map(\.company) == [company.id])
+            #expect(try await bench.database.run(DueDiscoveries(in: .live, limit: 9)).map(\.company) == [company.id])
         }
     }
 
@@ -98,7 +98,7 @@ struct ParkingTests {
             #expect(retry.pair.reason == .deletedInHubSpot && !retry.answers && retry.nextAttemptAt != nil)
             _ = try await bench.settle([retry])
             #expect(try await bench.see(company.id).state == .stopped)
-            #expect(try await bench.database.run(DueDiscoveries(limit: 9)).isEmpty)
+            #expect(try await bench.database.run(DueDiscoveries(in: .live, limit: 9)).isEmpty)
         }
     }
 
