@@ -83,6 +83,14 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("127.0.0.1:8090", false), ("[::1]:8090", false), ("localhost:8090", false), ("0.0.0.0:8090", true), ("10.1.2.3:80", true),
+    ]) func `a dashboard that others can reach asks for a password`(listen: String, wants: Bool) {
+        let faults = Self.faults(["DASHBOARD_LISTEN": listen])
+        #expect(faults.map(\.variable) == (wants ? ["DASHBOARD_PASSWORD"] : []))
+        #expect(Self.faults(["DASHBOARD_LISTEN": listen, "DASHBOARD_PASSWORD": "x"]) == [])
+    }
+
     @Test func `the table above covers every name`() {
         #expect(SettingName.allCases.count == 24)
     }

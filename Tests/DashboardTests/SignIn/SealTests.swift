@@ -40,11 +40,11 @@ struct SealTests {
         #expect(!seal.isToken(seal.cookie(session), of: session))
     }
 
-    private static let ends: [(Int64, Int64, Bool)] = [
+    private static let times: [(Int64, Int64, Bool)] = [
         (0, 0, true), (43_199, 43_140, true), (43_200, 43_200, false), (3599, 0, true), (3600, 0, false),
     ]
 
-    @Test("A session ends twelve hours after its start, and an hour after a person's last look", arguments: ends)
+    @Test("A session ends twelve hours after its start, and an hour after a person's last look", arguments: times)
     func ends(after: Int64, seen: Int64, valid: Bool) {
         let start = Instant(milliseconds: 0)
         let session = Session(name: "", nonce: "", begunAt: start, seenAt: start + .seconds(seen))

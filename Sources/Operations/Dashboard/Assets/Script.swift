@@ -80,6 +80,8 @@ enum Script {
               const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("main");
               if (!fresh) throw new Error("no main part");
               change(main(), fresh);
+              // The session may be another by now: signed in anew, or the program restarted.
+              for (const field of document.querySelectorAll("input[name=token]")) field.value = fresh.dataset.token;
               document.title = `${fresh.dataset.title} · Passerelle`;
               found();
             } catch {

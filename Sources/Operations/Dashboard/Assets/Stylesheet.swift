@@ -100,7 +100,7 @@ enum Stylesheet {
         """#
 
     private static let narrow = #"""
-        @media (max-width: 860px) {
+        @media (max-width: 1000px) {
           .top { grid-template-columns: 1fr; }
           main { padding-top: 1rem; } .card { padding: 1rem; }
           dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; }

@@ -26,7 +26,10 @@ struct Frame {
 
     /// What is fetched again while somebody looks.
     var part: HTML {
-        mainPart(.id("main"), Attribute("tabindex", "-1"), view.isLive ? .data("live", "2500") : nil, .data("title", view.title)) {
+        mainPart(
+            .id("main"), Attribute("tabindex", "-1"), view.isLive ? .data("live", "2500") : nil, .data("title", view.title),
+            .data("token", visit.token)
+        ) {
             view.content
         }
     }

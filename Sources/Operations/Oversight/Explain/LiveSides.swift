@@ -19,6 +19,11 @@ package struct LiveSides: Sendable {
 
     package var hubspot: Side
     package var artis: Side
+
+    package init(hubspot: Side, artis: Side) {
+        self.hubspot = hubspot
+        self.artis = artis
+    }
 }
 
 extension LiveSides {
