@@ -156,7 +156,7 @@ let package = Package(
         tests(
             "DashboardTests",
             ["Dashboard", "Oversight", "Pipeline", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", logging]),
-        tests("FlowTests", ["Domain", "Runtime", "Database", "Messaging", "HTTP", "TestKit", crypto]),
+        tests("FlowTests", ["Domain", "Runtime", "Database", "Messaging", "HTTP", "TestKit", crypto], exclude: ["python"]),
         tests("HouseTests", []),
     ],
     swiftLanguageModes: [.v6]
