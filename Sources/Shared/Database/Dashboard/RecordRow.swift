@@ -6,7 +6,7 @@ public struct RecordRow: Sendable {
     public var kind: Kind
     public var hubspotID: ID<HubSpotRecord>?
     public var artisID: ID<ArtisRecord>?
-    /// As last synced; nil while nothing is held of it.
+    /// As last synced, else as last read; nil while nothing is held of it.
     public var name: String?
     public var state: State
     public var reason: Reason?
@@ -18,9 +18,9 @@ public struct RecordRow: Sendable {
 
     /// `standing`, and `company` beside it (left join).
     static let columns = """
-        standing.id, standing.kind, standing.hubspot_id, standing.artis_id, record_name(standing.kind, standing.snapshot), \
-        shown_state, shown_reason, CASE WHEN shown_reason IS NOT NULL THEN standing.detail END, shown_since, \
-        standing.company_id, record_name('company', company.snapshot)
+        standing.id, standing.kind, standing.hubspot_id, standing.artis_id, \
+        record_name(standing.kind, standing.snapshot, standing.called), shown_state, shown_reason, CASE WHEN shown_reason IS NOT NULL THEN standing.detail END, shown_since, \
+        standing.company_id, record_name('company', company.snapshot, company.called)
         """
 
     init(row: RowReader) throws(DatabaseError) {

@@ -1,5 +1,5 @@
 /// Records by what a person knows of them: an id of either system, a SIRET, an e-mail address, or words of a name, each by
-/// an index. Names and addresses are those last synced.
+/// an index. Names and addresses are those last synced, else last read.
 public struct SearchRecords: Statement {
     /// As typed, without blanks around it.
     public var text: String
@@ -34,8 +34,10 @@ public struct SearchRecords: Statement {
             UNION ALL
             SELECT id, 1 FROM pair WHERE kind = 'contact' AND snapshot -> 'artis' ->> 'email' = lower($1)
             UNION ALL
+            SELECT id, 1 FROM pair WHERE kind = 'contact' AND called ->> 'email' = lower($1)
+            UNION ALL
             (SELECT id, 2 FROM pair
-            WHERE to_tsvector('simple', coalesce(folded(record_name(kind, snapshot)), ''))
+            WHERE to_tsvector('simple', coalesce(folded(record_name(kind, snapshot, called)), ''))
                 @@ to_tsquery('simple', folded((SELECT string_agg(word || ':*', ' & ') FROM unnest($3::text[]) AS word)))
             ORDER BY kind <> 'company', id LIMIT $4)
         ), best AS (

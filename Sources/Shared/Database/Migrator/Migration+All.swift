@@ -6,6 +6,7 @@ extension Migration {
         Migration(number: 2, name: "limiter", bytes: PackageResources.M0002_limiter_sql),
         Migration(number: 3, name: "both_ways", bytes: PackageResources.M0003_both_ways_sql),
         Migration(number: 7, name: "dashboard", bytes: PackageResources.M0007_dashboard_sql),
+        Migration(number: 8, name: "called", bytes: PackageResources.M0008_called_sql),
     ]
 
     private init(number: Int, name: String, bytes: [UInt8]) {

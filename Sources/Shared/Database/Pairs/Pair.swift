@@ -17,6 +17,8 @@ public struct Pair: Sendable {
     public var wanted: Int64
     public var applied: Int64
     public var snapshot: Snapshot?
+    /// What it is called, where this batch has read it; never read back from the database.
+    public var called: Called?
     public var hubspotModified: Instant?
     public var artisVersion: Int64?
     public var lookedAt: Instant?

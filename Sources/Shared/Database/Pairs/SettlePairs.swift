@@ -20,7 +20,7 @@ public struct SettlePairs: Statement {
                 pair bigint, term bigint, answered bigint, state text, reason text, detail text, warnings jsonb,
                 kind text, hubspot_id text, artis_id text, company_id bigint, latches boolean, snapshot jsonb,
                 hubspot_modified timestamptz, artis_version bigint, looked_at timestamptz, box boolean, stage text,
-                siret text, uncreated boolean, attempts integer, next_attempt_at timestamptz)
+                called jsonb, siret text, uncreated boolean, attempts integer, next_attempt_at timestamptz)
         ), ours AS (
             SELECT pair.id FROM pair JOIN settled ON pair.id = settled.pair AND pair.lease_term = settled.term
             WHERE pair.lease_until IS NOT NULL
@@ -33,6 +33,7 @@ public struct SettlePairs: Statement {
             state = s.state, reason = s.reason, detail = s.detail, warnings = s.warnings,
             kind = s.kind, hubspot_id = s.hubspot_id, artis_id = s.artis_id, company_id = s.company_id, latched_at = CASE WHEN s.latches THEN coalesce(latched_at, now()) ELSE latched_at END,
             snapshot = s.snapshot, hubspot_modified = s.hubspot_modified, artis_version = s.artis_version,
+            called = CASE WHEN s.snapshot IS NULL THEN coalesce(s.called, pair.called) END,
             looked_at = s.looked_at, box = s.box, stage = s.stage, siret = s.siret, echo = NULL,
             creating_at = CASE WHEN s.hubspot_id IS NULL AND NOT s.uncreated THEN pair.creating_at END,
             attempts = s.attempts, next_attempt_at = s.next_attempt_at, lease_owner = NULL, lease_until = NULL,
@@ -52,7 +53,7 @@ public struct SettlePairs: Statement {
         var state: String, reason: String?, detail: String?, warnings: [Warning]
         var kind: String, hubspot_id: String?, artis_id: String?, company_id: Int64?, latches: Bool, snapshot: Snapshot?
         var hubspot_modified: String?, artis_version: Int64?, looked_at: String?, box: Bool?, stage: String?
-        var siret: String?, uncreated: Bool, attempts: Int, next_attempt_at: String?
+        var called: Called?, siret: String?, uncreated: Bool, attempts: Int, next_attempt_at: String?
 
         init(_ settlement: Settlement) {
             let pair = settlement.pair
@@ -74,6 +75,7 @@ public struct SettlePairs: Statement {
             looked_at = pair.lookedAt?.rfc3339
             box = pair.box
             stage = pair.stage
+            called = pair.called
             siret = pair.siret
             uncreated = settlement.isUncreated
             attempts = pair.attempts

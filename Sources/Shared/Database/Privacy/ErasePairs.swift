@@ -1,6 +1,6 @@
 public import Domain
 
-/// Erases every value that we hold of records: what was last synced, what is being written, conflicts' values, warnings,
+/// Erases every value that we hold of records: what was last synced, what they are called, what is being written, conflicts' values, warnings,
 /// SIRETs. A worker that holds one at this moment loses its lease, so that its commit brings nothing back.
 ///
 /// - `stops: true` for a privacy deletion in HubSpot (R26): the pair stops, and every change told so far is answered.
@@ -22,7 +22,7 @@ public struct ErasePairs: Statement {
             FROM pair WHERE id = ANY ($1::bigint[]) ORDER BY id FOR NO KEY UPDATE
         ), blank AS (
             UPDATE pair SET
-                snapshot = NULL, echo = NULL, warnings = '[]', siret = NULL,
+                snapshot = NULL, called = NULL, echo = NULL, warnings = '[]', siret = NULL,
                 detail = CASE WHEN NOT $2 AND reason IN ('CONTACT_DUPLICATE', 'SIRET_DUPLICATE') THEN detail END,
                 state = CASE WHEN $2 THEN 'stopped' ELSE state END,
                 reason = CASE WHEN $2 THEN 'DELETED_IN_HUBSPOT' ELSE reason END,

@@ -45,6 +45,7 @@ struct BirthRound {
             let reading = trade.birth(record, kind: pair.kind, reference: reference, pipeline: pipeline)
             let company = record.tiers.flatMap { rows[$0] }
             pair.kind = reading.kind
+            pair.called = Called(reading.kind, record.values(reading.kind, reference: reference))
             pair.companyID = company?.id
             var decision = Gate.birth(
                 mapping: reading.mapping, pipeline: reading.pipeline, standing: CompanyStanding(company))

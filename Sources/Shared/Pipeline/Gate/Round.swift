@@ -53,6 +53,7 @@ struct Round {
                 pair.hubspotModified = object.modified
                 pair.box = object.isTicked
                 pair.warnings = reading.values.warnings
+                pair.called = Called(kind, reading.values.values)
                 items.append(DependantItem(pair: pair, reading: reading, asksInArtis: self.asking.contains(pair.id)))
             } else {
                 survey.settled.append(.stopped(pair, .deletedInHubSpot))

@@ -54,10 +54,12 @@ struct CompanyBirths {
             let siret = SIRET.parse(record.fields[ArtisFieldName.siret]?.string ?? "")
             var fault: SIRETFault?
             if case .failure(let found) = siret { fault = found }
+            let values = record.values(.company, reference: reference)
             let decision = Gate.tiers(
                 relation: record.fields[ArtisFieldName.relation]?.string, siret: fault,
-                missing: record.values(.company, reference: reference).missing(Field.required(.company)))
+                missing: values.missing(Field.required(.company)))
             pair.lookedAt = workshop.clock()
+            pair.called = Called(.company, values)
             if decision == .go, case .success(let siret) = siret {
                 items.append(Item(pair: pair, siret: siret.digits, record: record))
             } else if pair.hubspotID != nil {

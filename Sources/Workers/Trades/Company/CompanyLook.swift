@@ -78,6 +78,7 @@ struct CompanyLook {
         pair.stage = object.properties["lifecyclestage"]
         pair.hubspotModified = object.modified
         pair.warnings = read.warnings
+        pair.called = Called(.company, read.values)
         let gate = Gate.company(
             latched: pair.isLatched || isAsking, trigger: asks(pair, trigger), siret: read.siretFault,
             missing: read.values.missing(Field.required(.company)))

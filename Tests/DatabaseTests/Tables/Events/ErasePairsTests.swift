@@ -32,6 +32,7 @@ import Testing
         try await test.database.script(
             """
             UPDATE pair SET detail = 'zoe@example.org is refused', echo = '{"email": "zoe@example.org"}',
+                called = '{"name": "Zoé", "email": "zoe@example.org"}',
                 snapshot = '{"hubspot": {"email": "zoe@example.org"}, "artis": {"email": "zoe@example.org"}}';
             INSERT INTO conflict (pair_id, field, hubspot_value, artis_value, winner, cause)
                 SELECT id, 'email', 'zoe@example.org', 'zoe@example.org', 'artis', 'both_changed' FROM pair;

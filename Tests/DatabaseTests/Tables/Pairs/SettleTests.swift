@@ -45,6 +45,30 @@ import Testing
         }
     }
 
+    private struct ReadCalled: Statement {
+        var id: PairID
+        static let sql = "SELECT called ->> 'name' FROM standing WHERE id = $1"
+        var parameters: [Parameter] { [.int(id.rawValue)] }
+        static func decode(_ row: RowReader) throws(DatabaseError) -> String? { try row.textOrNull(0) }
+    }
+
+    @Test("What a record is called is known until its first sync tells, also by a batch that has not read it")
+    func called() async throws {
+        try await TestDatabase.with { test in
+            var pair = try await leased(on: test)
+            pair.called = Called(.deal, [.title: "Vis « à bois »"])
+            _ = try await settle(Settlement(pair: pair), on: test)
+            #expect(try await test.database.first(ReadCalled(id: pair.id)) == "Vis « à bois »")
+            pair = try await test.lease(pair.id)
+            _ = try await settle(Settlement(pair: pair), on: test)
+            #expect(try await test.database.first(ReadCalled(id: pair.id)) == "Vis « à bois »")
+            pair = try await test.lease(pair.id)
+            pair.snapshot = Snapshot(hubspot: [.title: "Vis"], artis: [.title: "Vis"])
+            _ = try await settle(Settlement(pair: pair), on: test)
+            #expect(try await test.database.first(ReadCalled(id: pair.id)) == .some(nil))
+        }
+    }
+
     @Test("Invariant 3: a late writer with an old term changes nothing")
     func lateTerm() async throws {
         try await TestDatabase.with { test in
