@@ -7,5 +7,10 @@ import Testing
     func day() async throws { try await BrowserTale.tell("day", in: try Office.open) }
 
     @Test("guessed passwords, forged forms, markup in names, thousands of records, a server that goes and comes back")
-    func hostile() async throws { try await BrowserTale.tell("hostile", in: try Office.open) }
+    func hostile() async throws {
+        let office = try Office.open
+        try await Crowd.gather(in: office.fleet.database)
+        try await BrowserTale.tell("hostile", in: office)
+        try await Crowd.leave(office.fleet.database)
+    }
 }

@@ -17,14 +17,14 @@ public struct StandingRow: Sendable {
     public var warnings: [Warning]
     public var attempts: Int
     public var nextAttemptAt: Instant?
-    /// Of a company: its name as last synced.
+    /// As last synced, else as last read.
     public var name: String?
 
     // A detail belongs to the decision that is shown; while new work is queued there is none to show.
     static let columns = """
         id, kind, hubspot_id, artis_id, company_id, shown_state, shown_reason,
         CASE WHEN shown_reason IS NOT NULL THEN detail END, shown_since, open, warnings, attempts, next_attempt_at,
-        coalesce(snapshot -> 'hubspot' ->> 'name', snapshot -> 'artis' ->> 'name')
+        record_name(kind, snapshot, called)
         """
 
     init(row: RowReader) throws(DatabaseError) {

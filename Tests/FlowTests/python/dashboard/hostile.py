@@ -5,6 +5,8 @@ import threading
 
 from playwright.sync_api import expect
 
+import crowd
+import names
 from office import PASSWORD
 from signin import expect_heading, sign_in, type_in
 
@@ -18,6 +20,8 @@ def tell(office):
         sign_in(page)
         expect_heading(page, "Vue d’ensemble")
     forgeries(office, page)
+    names.show(office, page)
+    crowd.show(office, page)
     outage(office, page)
     replicas(office, page)
     signing_out(office, page)

@@ -42,8 +42,8 @@ struct SearchPage: Sendable {
                     p { visit.of(fr: "Aucune fiche ne correspond.", en: "No record matches.") }
                     p(.class("soft")) {
                         visit.of(
-                            fr: "On trouve une fiche par son identifiant dans l’un des deux outils, par son SIRET, et, une fois synchronisée, par son nom ou son adresse mail. Le début des mots suffit.",
-                            en: "A record is found by its id in either system, by its SIRET, and, once synced, by its name or e-mail address. The beginnings of words will do.")
+                            fr: "On trouve une fiche par son nom, son SIRET, son adresse mail ou son identifiant dans l’un des deux outils. Le début des mots suffit.",
+                            en: "A record is found by its name, its SIRET, its e-mail address or its id in either system. The beginnings of words will do.")
                     }
                 } else {
                     RecordGrid(rows: rows).content(visit)
