@@ -94,6 +94,7 @@ enum Stylesheet {
         th, td { text-align: left; padding: .5rem .75rem; border-bottom: 1px solid var(--edge); vertical-align: top; }
         time, td small { white-space: nowrap; }
         thead th { color: var(--soft); font-weight: 600; font-size: .875rem; border-bottom-width: 2px; }
+        dl + h2 { margin-top: 1.25rem; }
         thead th::first-letter { text-transform: uppercase; }
         tbody th { font-weight: 500; } tbody tr:last-child > * { border-bottom: 0; }
         .number { text-align: right; } td form { display: inline; } td.differs { background: var(--uneasy-wash); }
