@@ -13,6 +13,11 @@ TEST_PACKAGES=(
     chromium fonts-dejavu-core # a browser that drives the dashboard, and letters for it
 )
 
+# What the tests need beside.
+TEST_PACKAGES=(
+    chromium fonts-dejavu-core # a browser that drives the dashboard, and letters for it
+)
+
 # install_packages yes|ask: installs what is missing; does nothing when nothing is.
 install_packages() {
     local missing

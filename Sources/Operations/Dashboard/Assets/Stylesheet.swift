@@ -52,6 +52,7 @@ enum Stylesheet {
         .bare main { max-width: 26rem; padding-top: 12vh; } .bare .language { text-align: center; }
         .notices, .banner { max-width: 76rem; margin: 0 auto; padding: 0 1rem; }
         .notice { margin: 1rem 0 0; padding: .6rem 1rem; border-radius: var(--radius); background: var(--uneasy-wash); border-left: 4px solid var(--uneasy); }
+        main > .notice { margin: 0 0 1.25rem; }
         .notice.good { background: var(--good-wash); border-color: var(--good); }
         .banner { margin-top: 1rem; } .banner[hidden] { display: none; }
         .banner p { padding: .6rem 1rem; border-radius: var(--radius); background: var(--bad-wash); border-left: 4px solid var(--bad); }
@@ -93,6 +94,8 @@ enum Stylesheet {
         th, td { text-align: left; padding: .5rem .75rem; border-bottom: 1px solid var(--edge); vertical-align: top; }
         time, td small { white-space: nowrap; }
         thead th { color: var(--soft); font-weight: 600; font-size: .875rem; border-bottom-width: 2px; }
+        dl + h2 { margin-top: 1.25rem; }
+        thead th::first-letter { text-transform: uppercase; }
         tbody th { font-weight: 500; } tbody tr:last-child > * { border-bottom: 0; }
         .number { text-align: right; } td form { display: inline; } td.differs { background: var(--uneasy-wash); }
         td:first-child, th:first-child { padding-left: 0; } td:last-child, th:last-child { padding-right: 0; }

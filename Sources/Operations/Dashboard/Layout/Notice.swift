@@ -35,10 +35,14 @@ struct Notice: Sendable, Equatable {
 
     func sentence(_ language: Language) -> String {
         switch word {
-        case .retried: language.of(fr: "\(count) fiche(s) remise(s) en file.", en: "\(count) record(s) queued again.")
+        case .retried: language.of(
+                fr: count < 2 ? "\(count) fiche remise en file." : "\(count) fiches remises en file.",
+                en: count == 1 ? "1 record queued again." : "\(count) records queued again.")
         case .nothingToRetry: language.of(fr: "Il n’y a rien à réessayer.", en: "There is nothing to try again.")
         case .gone: language.of(fr: "Cette fiche n’est plus connue.", en: "This record is not known any more.")
-        case .discarded: language.of(fr: "\(count) message(s) jeté(s).", en: "\(count) letter(s) thrown away.")
+        case .discarded: language.of(
+                fr: count < 2 ? "\(count) message jeté." : "\(count) messages jetés.",
+                en: count == 1 ? "1 letter thrown away." : "\(count) letters thrown away.")
         case .paused: language.of(fr: "En pause, pour toute la flotte.", en: "Paused, for the whole fleet.")
         case .resumed: language.of(fr: "Le travail reprend.", en: "Work goes on.")
         case .alreadySo: language.of(fr: "C’était déjà le cas.", en: "It was so already.")

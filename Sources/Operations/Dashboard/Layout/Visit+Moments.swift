@@ -37,6 +37,13 @@ extension Visit {
         }
     }
 
+    /// A number and what it counts, in the singular or the plural: in French zero takes the singular, in English the plural.
+    func count(_ value: Int, fr french: (String, String), en english: (String, String)) -> String {
+        let isOne = language == .fr ? value < 2 : value == 1
+        let (one, many) = language == .fr ? french : english
+        return "\(number(value)) \(isOne ? one : many)"
+    }
+
     /// Thousands apart: a narrow blank in French, a comma in English.
     func number(_ value: Int) -> String {
         let digits = Array(String(value.magnitude))

@@ -1,6 +1,5 @@
 """What a tale has at hand: the people of both systems, the dashboard, a browser, and a place for screenshots."""
 import json
-import os
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -38,7 +37,3 @@ class Office:
         replica = self._stack.enter_context(Dashboard(self.given["program"], environment))
         self.chromium.own(replica)
         return replica
-
-
-def temporary(name):
-    return Path(os.environ.get("TMPDIR", "/tmp")) / name

@@ -30,3 +30,8 @@ class Town:
         """Of the tiers with this SIRET; None while there is none."""
         tiers = self._people.artis("GET", "tiers")["elements"]
         return next((one["id"] for one in tiers if one["champs"].get("siret") == siret), None)
+
+    def knows(self, *names):
+        """Whether artis has an interlocuteur of each name."""
+        known = {one["champs"].get("nom") for one in self._people.artis("GET", "interlocuteurs")["elements"]}
+        return known.issuperset(names)

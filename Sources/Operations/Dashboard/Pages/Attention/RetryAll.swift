@@ -25,11 +25,12 @@ enum RetryAll {
     }
 
     private static func confirmation(_ filter: StandingFilter, _ count: Int, _ visit: Visit) -> Confirmation {
-        Confirmation(
+        let records = visit.count(count, fr: ("fiche", "fiches"), en: ("record", "records"))
+        return Confirmation(
             title: visit.of(fr: "Réessayer", en: "Retry"),
             question: visit.of(
-                fr: "Réessayer \(visit.number(count)) fiche(s) : \(filter.words(.fr)) ?",
-                en: "Try \(visit.number(count)) record(s) again: \(filter.words(.en))?"),
+                fr: "Réessayer \(records) : \(filter.words(.fr)) ?",
+                en: "Try \(records) again: \(filter.words(.en))?"),
             action: ActionForm(
                 place: Place("attention", "retry"), label: visit.of(fr: "Réessayer", en: "Retry"), style: "main",
                 fields: filter.query.compactMap { name, value in value.map { (name, $0) } }),

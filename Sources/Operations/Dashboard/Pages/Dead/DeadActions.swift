@@ -38,11 +38,12 @@ enum DeadActions {
     }
 
     private static func confirmation(_ filter: DeadLetterFilter, _ letters: [DeadLetterRow], _ visit: Visit) -> Confirmation {
-        Confirmation(
+        let messages = visit.count(letters.count, fr: ("message", "messages"), en: ("letter", "letters"))
+        return Confirmation(
             title: visit.of(fr: "Jeter des messages", en: "Throw letters away"),
             question: visit.of(
-                fr: "Jeter \(visit.number(letters.count)) message(s) ? Les fiches dont ils parlaient restent comme elles sont.",
-                en: "Throw \(visit.number(letters.count)) letter(s) away? The records that they were about stay as they are."),
+                fr: "Jeter \(messages) ? Les fiches dont ils parlaient restent comme elles sont.",
+                en: "Throw \(messages) away? The records that they were about stay as they are."),
             action: ActionForm(
                 place: Place("dead", "discard"), label: visit.of(fr: "Jeter", en: "Throw away"), style: "bad",
                 fields: [("kind", filter.kind?.rawValue), ("last", letters.last.map { "\($0.id)" })].compactMap { name, value in

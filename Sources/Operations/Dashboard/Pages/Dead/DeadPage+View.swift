@@ -33,7 +33,7 @@ extension DeadPage {
         Grid(
             [
                 .init(title: "N°"), .init(title: visit.of(fr: "Fiche", en: "Record")), .init(title: visit.of(fr: "File", en: "Queue")),
-                .init(title: visit.of(fr: "Raison", en: "Reason")), .init(title: visit.of(fr: "Morts", en: "Deaths"), isNumber: true),
+                .init(title: visit.of(fr: "Raison", en: "Reason")), .init(title: visit.of(fr: "Échecs", en: "Deaths"), isNumber: true),
                 .init(title: visit.of(fr: "Première", en: "First")), .init(title: visit.of(fr: "Actions", en: "Actions")),
             ],
             rows: letters.map { letter in

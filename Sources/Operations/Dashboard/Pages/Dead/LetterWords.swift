@@ -47,7 +47,7 @@ enum LetterWords {
                     dd { letter.queue }
                     dt { visit.of(fr: "Raison", en: "Reason") }
                     dd { letter.reason }
-                    dt { visit.of(fr: "Morts", en: "Deaths") }
+                    dt { visit.of(fr: "Échecs", en: "Deaths") }
                     dd { visit.number(letter.deaths) }
                     dt { visit.of(fr: "Première", en: "First") }
                     dd { visit.since(letter.firstDeath) }

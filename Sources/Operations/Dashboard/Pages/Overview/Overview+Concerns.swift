@@ -47,16 +47,17 @@ extension Overview {
 
     private func records(_ visit: Visit) -> [Concern] {
         var concerns: [Concern] = []
-        func add(_ count: Int, _ weight: Concern.Weight, _ place: Place, fr french: String, en english: String) {
+        func add(_ count: Int, _ weight: Concern.Weight, _ place: Place, fr french: (String, String), en english: (String, String)) {
             guard count > 0 else { return }
-            concerns.append(Concern(weight: weight, text: "\(visit.number(count)) \(visit.of(fr: french, en: english))", place: place))
+            concerns.append(Concern(weight: weight, text: visit.count(count, fr: french, en: english), place: place))
         }
-        add(total(.failed), .bad, Entry.attention.place, fr: "fiche(s) en échec", en: "record(s) have failed")
-        add(total(.blocked), .uneasy, Entry.attention.place, fr: "fiche(s) bloquée(s) : quelqu’un doit agir", en: "record(s) are blocked: someone must act")
-        add(report.backlog.dead, .bad, Entry.dead.place, fr: "message(s) écarté(s)", en: "dead letter(s)")
+        add(total(.failed), .bad, Entry.attention.place, fr: ("fiche en échec", "fiches en échec"), en: ("record has failed", "records have failed"))
+        add(total(.blocked), .uneasy, Entry.attention.place, fr: ("fiche bloquée : quelqu’un doit agir", "fiches bloquées : quelqu’un doit agir"),
+            en: ("record is blocked: someone must act", "records are blocked: someone must act"))
+        add(report.backlog.dead, .bad, Entry.dead.place, fr: ("message écarté", "messages écartés"), en: ("dead letter", "dead letters"))
         add(
-            report.backlog.repairs, .uneasy, Entry.audit.place, fr: "réparation(s) : signalez-les, chacune est un défaut de Passerelle",
-            en: "repair(s): report them, each is a fault of Passerelle")
+            report.backlog.repairs, .uneasy, Entry.audit.place, fr: ("réparation : signalez-la, c’est un défaut de Passerelle", "réparations : signalez-les, chacune est un défaut de Passerelle"),
+            en: ("repair: report it, it is a fault of Passerelle", "repairs: report them, each is a fault of Passerelle"))
         for pause in report.paused {
             concerns.append(
                 Concern(

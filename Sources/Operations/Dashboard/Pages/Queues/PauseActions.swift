@@ -24,11 +24,12 @@ enum PauseActions {
 
     private static func confirmation(_ kind: Kind, _ count: Int, _ visit: Visit) -> Confirmation {
         let name = kind.name(visit.language)
+        let records = visit.count(count, fr: ("fiche à traiter attendra", "fiches à traiter attendront"), en: ("record to do will wait", "records to do will wait"))
         return Confirmation(
             title: visit.of(fr: "Mettre en pause", en: "Pause"),
             question: visit.of(
-                fr: "Mettre en pause le type « \(name) » pour toute la flotte ? \(visit.number(count)) fiche(s) à traiter attendront, ainsi que tout changement à venir ; rien n’est perdu. Ce qu’un worker a commencé, il le finit.",
-                en: "Pause the kind “\(name)” for the whole fleet? \(visit.number(count)) record(s) to do will wait, and every change to come; nothing is lost. What a worker has begun it finishes."),
+                fr: "Mettre en pause le type « \(name) » pour toute la flotte ? \(records), ainsi que tout changement à venir ; rien n’est perdu. Ce qu’un worker a commencé, il le finit.",
+                en: "Pause the kind “\(name)” for the whole fleet? \(records), and every change to come; nothing is lost. What a worker has begun it finishes."),
             action: ActionForm(
                 place: Place("queues", kind.rawValue, "pause"), label: visit.of(fr: "Mettre en pause", en: "Pause"), style: "main"),
             back: Entry.queues.place)

@@ -54,7 +54,7 @@ extension RecordPage {
                 dt { visit.of(fr: "En dépendent", en: "Hang on it") }
                 dd {
                     a(.href(Place("records", query: [("company", "\(row.record.id)")]))) {
-                        visit.of(fr: "\(visit.number(row.dependants)) fiche(s)", en: "\(visit.number(row.dependants)) record(s)")
+                        visit.count(row.dependants, fr: ("fiche", "fiches"), en: ("record", "records"))
                     }
                 }
             }
