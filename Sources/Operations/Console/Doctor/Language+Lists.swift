@@ -1,4 +1,5 @@
 import Domain
+import Oversight
 
 extension Language {
     /// "« x »", or “x”.
