@@ -10,6 +10,7 @@ extension WebhookIntake {
         for merge in merges { _ = try await transaction.run(merge) }
         if !restored.isEmpty {
             _ = try await transaction.run(DiscoverRestored(restored, lane: .live))
+            _ = try await transaction.run(WantActivitiesOfRestored(restored, lane: .live))
             _ = try await transaction.run(WantDependantsUnderway(lane: .live))
         }
         if !gone.isEmpty { try await transaction.execute(SeeSIRETs(gone.map { (company: $0, siret: nil) })) }

@@ -14,8 +14,8 @@ extension Statements {
         // Gate
         DiscoverPairs.self, DiscoverRestored.self, DueDiscoveries.self, EndDiscoveries.self, FindArtisCompanies.self, FindCompanies.self,
         ForgetParkedActivities.self, HoldCompanies.self, KnowArtisCompanies.self, KnowCompanies.self,
-        ReleaseDependants.self, RetryContactDuplicates.self, RetryForbidden.self, WantDependants.self,
-        WantDependantsUnderway.self, WantDiscovery.self,
+        ReleaseDependants.self, RetryContactDuplicates.self, RetryForbidden.self,
+        WantActivitiesOfRestored.self, WantDependants.self, WantDependantsUnderway.self, WantDiscovery.self,
         // Halves
         AbsorbHalves.self, FollowMerge.self, JoinHalves.self, NoteMerges.self, TakeOver.self,
         // Journal

@@ -105,6 +105,21 @@ import Testing
         }
     }
 
+    @Test("R21 Beside a restored contact the activities of its company look again; who hangs on another, or has stopped, does not")
+    func besideRestored() async throws {
+        try await TestDatabase.with { test in
+            let (company, other) = (try await test.plantOpenCompany(), try await test.plantOpenCompany())
+            _ = try await test.plant(.contact) { ($0.hubspot_id, $0.company_id) = ("3", company) }
+            _ = try await test.plant(.deal) { ($0.hubspot_id, $0.company_id) = ("3", other) }
+            let beside = try await test.plant(.call) { ($0.company_id, $0.latched, $0.state, $0.applied) = (company, true, .synced, 1) }
+            _ = try await test.plant(.call) { ($0.company_id, $0.latched, $0.state, $0.applied) = (company, true, .stopped, 1) }
+            _ = try await test.plant(.call) { ($0.company_id, $0.latched, $0.state, $0.applied) = (other, true, .synced, 1) }
+            let told = [RecordKey(kind: .contact, id: ID("3")), RecordKey(kind: .company, id: ID("3"))]
+            #expect(try await test.database.run(WantActivitiesOfRestored(told, lane: .live)) == [beside])
+            #expect(try await test.hints(of: beside).count == 1)
+        }
+    }
+
     @Test("R13 Discovery is wanted below open companies only")
     func wanted() async throws {
         try await TestDatabase.with { test in
