@@ -92,6 +92,7 @@ enum Stylesheet {
         table { border-collapse: collapse; width: 100%; } td small, tbody th small { display: inline-block; } .id { display: block; }
         caption { text-align: left; color: var(--soft); font-size: .875rem; padding: 0 0 .5rem; }
         th, td { text-align: left; padding: .5rem .75rem; border-bottom: 1px solid var(--edge); vertical-align: top; }
+        td, tbody th, dd { overflow-wrap: anywhere; } dd { min-width: 0; } td { min-width: 5.5rem; } td.number { min-width: 0; } tbody th, td.wide { min-width: 11rem; }
         time, td small { white-space: nowrap; }
         thead th { color: var(--soft); font-weight: 600; font-size: .875rem; border-bottom-width: 2px; }
         dl + h2 { margin-top: 1.25rem; }
@@ -110,7 +111,7 @@ enum Stylesheet {
           table, tbody, tr, th, td { display: block; }
           thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           tbody tr { border: 1px solid var(--edge); border-radius: 8px; padding: .5rem .75rem; margin: 0 0 .75rem; }
-          th, td, td:first-child, th:first-child { border: 0; padding: .2rem 0; }
+          th, td, td:first-child, th:first-child { border: 0; padding: .2rem 0; min-width: 0; }
           td { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 .75rem; text-align: right; }
           td::before { content: attr(data-label); color: var(--soft); font-size: .875rem; text-align: left; flex: none; max-width: 45%; margin-right: auto; }
           td.wide { display: block; text-align: left; } td.wide::before { display: block; max-width: none; }

@@ -57,14 +57,14 @@ import Testing
         try await TestDatabase.with { test in
             var pair = try await leased(on: test)
             pair.called = Called(.deal, [.title: "Vis « à bois »"])
-            _ = try await settle(Settlement(pair: pair), on: test)
+            _ = try await settle(Settlement(pair: pair, answers: false), on: test)
             #expect(try await test.database.first(ReadCalled(id: pair.id)) == "Vis « à bois »")
             pair = try await test.lease(pair.id)
-            _ = try await settle(Settlement(pair: pair), on: test)
+            _ = try await settle(Settlement(pair: pair, answers: false), on: test)
             #expect(try await test.database.first(ReadCalled(id: pair.id)) == "Vis « à bois »")
             pair = try await test.lease(pair.id)
             pair.snapshot = Snapshot(hubspot: [.title: "Vis"], artis: [.title: "Vis"])
-            _ = try await settle(Settlement(pair: pair), on: test)
+            _ = try await settle(Settlement(pair: pair, answers: false), on: test)
             #expect(try await test.database.first(ReadCalled(id: pair.id)) == .some(nil))
         }
     }

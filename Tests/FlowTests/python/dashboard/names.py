@@ -31,10 +31,15 @@ def show(office, page):
             page.get_by_role("button", name="Chercher").click()
             expect(page.get_by_text(name).first).to_be_visible()
             as_text(page, dialogs)
+    with office.steps.step("so is a name without end", page):
+        page.goto("/waiting")
+        page.get_by_role("link", name=NAMES[-1]).first.click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(NAMES[-1])
+        endless = page.url
     with office.steps.step("and none makes a page wider than the screen", page):
         for size in (PHONE, DESKTOP):
             page.set_viewport_size(size)
-            for path in ("/waiting", "/records", "/attention"):
+            for path in ("/waiting", "/records", "/attention", endless):
                 page.goto(path)
                 sticking = page.evaluate(OVERFLOW)
                 assert not sticking, f"{path}: {sticking}"
