@@ -15,7 +15,7 @@ public struct ListDeadLetterPage: Statement {
 
     public static let sql = """
         SELECT \(DeadLetterRow.columns) FROM dead_letter
-        WHERE \(DeadLetterFilter.condition) AND id > $5 ORDER BY id LIMIT $6
+        WHERE \(DeadLetterFilter.condition) AND id > $7 ORDER BY id LIMIT $8
         """
 
     public var parameters: [Parameter] { filter.parameters + [.int(after ?? 0), .int(limit)] }

@@ -18,7 +18,7 @@ public struct ReadBacklogs: Statement {
             SELECT kind, count(*) AS unanswered, min(hinted_at) AS oldest FROM pair WHERE wanted > applied GROUP BY kind
         ) AS told FULL JOIN (
             SELECT kind, count(*) FILTER (WHERE lane = 'live') AS live, count(*) FILTER (WHERE lane = 'backfill') AS backfill
-            FROM outbox JOIN pair ON pair.id = outbox.pair_id GROUP BY kind
+            FROM outbox GROUP BY kind
         ) AS unpublished USING (kind)
         """
 

@@ -10,9 +10,8 @@ public struct ReadFigures: Statement {
             extract(epoch FROM now() - min(shown_since))::float8 * 1000, NULL::float8
         FROM standing GROUP BY kind, shown_state, shown_reason
         UNION ALL
-        SELECT 'outbox', outbox.lane, NULL, NULL, count(*), extract(epoch FROM now() - min(due_at)) * 1000, NULL
-        FROM outbox JOIN pair ON pair.id = pair_id
-        WHERE due_at <= now() AND kind NOT IN (SELECT kind FROM control) GROUP BY outbox.lane
+        SELECT 'outbox', lane, NULL, NULL, count(*), extract(epoch FROM now() - min(due_at)) * 1000, NULL
+        FROM outbox WHERE due_at <= now() AND kind NOT IN (SELECT kind FROM control) GROUP BY lane
         UNION ALL
         SELECT 'discoveries', NULL, NULL, NULL, count(*), NULL, NULL FROM pair WHERE discovery IS NOT NULL
         UNION ALL
