@@ -28,7 +28,7 @@ struct LinkTests {
 
     private static let linked = """
         SELECT count(*) FROM pair JOIN outbox ON pair_id = pair.id \
-        WHERE kind = 'deal' AND hubspot_id = '4102' AND artis_id = 'AF1' AND wanted > applied AND lane = 'live'
+        WHERE pair.kind = 'deal' AND hubspot_id = '4102' AND artis_id = 'AF1' AND wanted > applied AND lane = 'live'
         """
 
     @Test("Two records that left no row become a pair, queued, and the audit says who")

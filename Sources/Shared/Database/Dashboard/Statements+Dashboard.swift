@@ -2,7 +2,7 @@ extension Statements {
     /// What the dashboard asks.
     static let dashboard: [any Statement.Type] = [
         CountReasons.self, CountWaitingDependants.self, EndSession.self, HasSessionEnded.self, ListActions.self,
-        ListDeadLetterPage.self, ListExamples.self, ListRecords.self, ListWaitingCompanies.self, ListWorkers.self, ReadBacklogs.self, ReadQuota.self,
+        ListExamples.self, ListRecords.self, ListWaitingCompanies.self, ListWorkers.self, ReadBacklogs.self, ReadQuota.self,
         ReadRecord.self, ReadThroughput.self, SearchRecords.self,
     ]
 }

@@ -13,7 +13,7 @@ struct DeadPage: Sendable {
         let filter = DeadLetterFilter(kind: visit.query["kind"].flatMap(Kind.init(rawValue:)))
         let after = visit.query["after"].flatMap { Int64($0) }
         let letters = try await site.ask { (database) async throws(DatabaseError) in
-            try await database.run(ListDeadLetterPage(filter, after: after, limit: Pager.size + 1))
+            try await database.run(ListDeadLetters(filter, after: after ?? 0, limit: Pager.size + 1))
         }
         return DeadPage(
             filter: filter, after: after, letters: Array(letters.prefix(Pager.size)), hasMore: letters.count > Pager.size)
