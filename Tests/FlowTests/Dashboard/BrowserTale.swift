@@ -20,7 +20,8 @@ enum BrowserTale {
         let python = try ChildProcess(
             venv + "/bin/python", arguments: [root + "/python/dashboard", tale, settings],
             environment: [
-                "TMPDIR": fleet.folder, "HOME": fleet.folder, "PYTHONDONTWRITEBYTECODE": "1", "LANG": "C.UTF-8",
+                // Chromium makes a socket there, and the path of a socket is short: not in the fleet's own folder.
+                "TMPDIR": given["TMPDIR"] ?? "/tmp", "HOME": fleet.folder, "PYTHONDONTWRITEBYTECODE": "1", "LANG": "C.UTF-8",
             ], log: "\(fleet.folder)/\(tale).log")
         let story = await python.everything()
         let code = await python.wait()
