@@ -5,17 +5,10 @@ PACKAGES=(
     librabbitmq-dev libcurl4-openssl-dev libpq-dev pkg-config # the three C libraries
     ca-certificates python3 python3-venv                     # TLS, and small scripts
 )
-# What only the tests call: promtool reads the metrics and the alerts. Its server is not started.
-TEST_PACKAGES=(prometheus)
-
 # What the tests need beside.
 TEST_PACKAGES=(
     chromium fonts-dejavu-core # a browser that drives the dashboard, and letters for it
-)
-
-# What the tests need beside.
-TEST_PACKAGES=(
-    chromium fonts-dejavu-core # a browser that drives the dashboard, and letters for it
+    prometheus                 # promtool reads metrics and alerts; its server is not started
 )
 
 # install_packages yes|ask: installs what is missing; does nothing when nothing is.
