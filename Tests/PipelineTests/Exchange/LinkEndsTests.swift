@@ -81,6 +81,40 @@ struct LinkEndsTests {
         }
     }
 
+    @Test("R26 nothing is linked with an end that is gone unnoticed while it waits, or that was refused", arguments: [Domain.System.hubspot, .artis], [true, false])
+    func goneUnnoticed(system: Domain.System, waits: Bool) async throws {
+        try await Bench.with { bench in
+            let target = try await contact(bench)
+            if waits { try await bench.database.script("UPDATE pair SET state = 'waiting', reason = 'COMPANY_NOT_SYNCED' WHERE id = \(target)") }
+            if system == .hubspot { bench.hubspot.remove("contacts/7") } else { bench.artis.remove("interlocuteurs", "IN7") }
+            var candidate = try await call(
+                bench, hubspot: system == .hubspot ? [] : ["7"], artis: system == .hubspot ? ["IN7"] : [])
+            if !waits { candidate.pair.attempts = 1 }
+            let settlement = try await bench.exchange(candidate)
+            #expect(settlement.pair.state == .synced)
+            #expect(kept(settlement) == [system == .hubspot ? "artis IN7" : "hubspot 7"], "and once it is back it is linked")
+            #expect(bench.artis.operations.isEmpty && bench.hubspot.links.isEmpty)
+        }
+    }
+
+    @Test("R21 R26 a link with an end that has stopped is remembered: taken away meanwhile on one side, it goes on the other")
+    func stopped() async throws {
+        try await Bench.with { bench in
+            let target = try await contact(bench)
+            try await bench.database.script("UPDATE pair SET state = 'stopped', reason = 'DELETED_IN_HUBSPOT' WHERE id = \(target)")
+            var candidate = try await call(bench, last: (["7"], ["IN7"]))
+            let settlement = try await bench.exchange(candidate)
+            #expect(kept(settlement) == ["hubspot 7", "artis IN7"])
+            try await bench.database.execute(ReplaceLinks(of: [candidate.pair.id], links: settlement.links ?? []))
+            try await bench.database.script("UPDATE pair SET state = 'synced', reason = NULL WHERE id = \(target)")
+            candidate.pair = settlement.pair
+            candidate.ends.contacts = [ID("7")]
+            let again = try await bench.exchange(candidate)
+            #expect(kept(again) == [])
+            #expect(bench.hubspot.links == ["-calls/4102 contacts/7"])
+        }
+    }
+
     @Test("each change of one side is carried to the other, and what both did is left alone", arguments: cases.indices)
     func merges(index: Int) async throws {
         let tried = Self.cases[index]
