@@ -1,5 +1,6 @@
 import Database
 import Domain
+import HTTP
 import Testing
 
 @testable import Pipeline
@@ -34,15 +35,6 @@ struct DeparturesTests {
             #expect(try await settle([gone], bench).isEmpty)
             let kept = try #require(try await [bench.find(half), bench.find(gone.id)].compactMap(\.self).first)
             #expect(kept.hubspotID == ID("31") && kept.artisID == ID("AF7") && kept.wanted > kept.applied)
-        }
-    }
-
-    @Test("a record that was synced stops without a question to artis")
-    func synced() async throws {
-        try await Bench.with { bench in
-            let gone = try await bench.leased(.deal, "31", latched: true) { $0.artisID = ID("AF1") }
-            bench.silence(.artis)
-            #expect(try await settle([gone], bench).first?.pair.artisID == ID("AF1"))
         }
     }
 }
