@@ -36,7 +36,7 @@ extension DeadLetterRow {
                 [],
                 rows: [
                     [Words(language.of(fr: "Fiche", en: "Record"), .aside), Words(record(language))],
-                    [Words(language.of(fr: "Raison", en: "Reason"), .aside), Words(reason, .bad)],
+                    [Words(language.of(fr: "Raison", en: "Reason"), .aside), Words(Glossary.text(reason, language), .bad)],
                     [Words(language.of(fr: "Morts", en: "Deaths"), .aside), Words("\(deaths)")],
                     [Words(language.of(fr: "Première", en: "First"), .aside), Words(clock.text(firstDeath))],
                     [Words(language.of(fr: "Contenu", en: "Payload"), .aside), Words(text)],
