@@ -48,7 +48,11 @@ extension Glossary {
         ),
         ("HubSpot answered {}", "HubSpot a répondu {}"),
         ("artis.net answered {}", "artis.net a répondu {}"),
-        ("not now: {}", "pas maintenant ({})"),
+        ("not now: queue", "pas maintenant\u{A0}: trop d’appels attendent"),
+        ("not now: penalty", "pas maintenant\u{A0}: HubSpot a demandé une pause"),
+        ("not now: daily_quota", "pas maintenant\u{A0}: le quota du jour est épuisé"),
+        ("not now: {}", "pas maintenant\u{A0}: {}"),
+        ("no permit: {}", "pas de permis\u{A0}: {}"),
         ("cancelled", "interrompu"),
         ("a permit was asked for a call that needs none", "un permis a été demandé pour un appel qui n’en demande pas"),
     ]

@@ -1,5 +1,6 @@
 import Database
 import Domain
+import Oversight
 
 /// What was done by hand, and by whom, newest first.
 struct AuditPage: Sendable {
