@@ -4,6 +4,11 @@
 # `up -d --scale company-worker=3`, `exec ingest passerelle status`; `down --volumes` ends it and forgets all.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
+# What the shell holds goes before an env file: a real account's settings must not reach this fleet.
+set -a
+# shellcheck source=docker/sandbox.env
+. ./sandbox.env
+set +a
 
 compose() {
     if docker compose version >/dev/null 2>&1; then

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # A Docker daemon of our own, in a folder of its own. Sourced by the other scripts; uses FOLDER, and IMAGES for what it keeps.
 #
 # Images are built in the machine's network, by a daemon that touches neither its filters nor its forwarding. Everything
@@ -49,7 +50,7 @@ remove_control_group() {
     local group
     for group in /sys/fs/cgroup/*"$CGROUP" "/sys/fs/cgroup$CGROUP"; do
         if [ ! -d "$group" ]; then continue; fi
-        find "$group" -name cgroup.procs -exec cat {} + | xargs -r kill -s KILL 2>/dev/null || true
+        find "$group" -name cgroup.procs -exec sh -c 'cat "$@" | xargs -r kill -s KILL' sh {} + 2>/dev/null || true
         await 10 empty_group "$group" || true
     done
 }

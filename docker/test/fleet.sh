@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What scenario.sh does with containers, and asks of them. Uses FOLDER and STAND.
 
 SERVICES=(ingest company-worker deal-worker contact-worker activity-worker dashboard)
@@ -13,20 +14,37 @@ inspect() { docker inspect --format "$1" "$2"; }
 
 # Containers that should run and do not, or are not well.
 unhealthy() {
-    docker inspect --format '{{.Name}} {{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{end}}' $(all) |
+    all | xargs docker inspect --format '{{.Name}} {{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{end}}' |
         grep -vE ' running (healthy)?$|[_-](migrate|backfill)[_-]1 exited' || true
 }
-all_healthy() { [ -z "$(unhealthy)" ]; }
+all_healthy() { sleep 1 && [ -z "$(unhealthy)" ]; }
 ended() { [ "$(inspect '{{.State.Status}} {{.State.ExitCode}}' "$(of "$1")")" = "exited 0" ]; }
 ready() { docker exec "$1" curl -fs -o /dev/null http://127.0.0.1:9090/readyz; }
 
 # Only receiver, dashboard, Grafana and the stand-ins are published, and on loopback only.
 published_is_ours() {
     local found
-    found=$(docker inspect --format '{{range .NetworkSettings.Ports}}{{range .}}{{.HostIp}}:{{.HostPort}} {{end}}{{end}}' $(all) | xargs -n 1 | sort | xargs)
+    found=$(all | xargs docker inspect --format '{{range .NetworkSettings.Ports}}{{range .}}{{.HostIp}}:{{.HostPort}} {{end}}{{end}}' |
+        xargs -n 1 | sort | xargs)
     [ "$found" = "127.0.0.1:3000 127.0.0.1:8080 127.0.0.1:8090 127.0.0.1:8101 127.0.0.1:8102" ] ||
         refuse "Published: $found"
 }
+
+# The programs' role reads and writes rows, and no more; the broker knows nobody else; a container changes nothing of itself.
+least_privilege() {
+    local id words
+    id=$(of postgres)
+    as_fleet "$id" 'SELECT count(*) FROM pair' || refuse "The programs' role cannot read"
+    for words in 'CREATE TABLE intruder ()' 'DROP TABLE pair' 'ALTER TABLE pair ADD intruder text' 'CREATE ROLE intruder'; do
+        if as_fleet "$id" "$words" 2>/dev/null; then refuse "The programs' role may: $words"; fi
+    done
+    words=$(docker exec "$(of rabbitmq)" rabbitmqctl -q list_users | cut -f 1 | xargs)
+    [ "$words" = "user passerelle" ] || refuse "Users of RabbitMQ: $words"
+    id=$(container ingest 1)
+    [ "$(docker exec "$id" id -u)" = 10001 ] || refuse "Programs run as $(docker exec "$id" id)"
+    if docker exec --user 0 "$id" touch /intruder 2>/dev/null; then refuse "A container's root can be written to"; fi
+}
+as_fleet() { docker exec "$1" psql --quiet --no-password --output /dev/null "$(cat "$STAND/docker/secrets/sandbox/database_url")" --command "$2"; }
 
 # The story of bin/demo asks the command line: here, in a container of the fleet.
 prepare_story() {
@@ -62,19 +80,16 @@ work_on() {
     end=$(($(calls) + $1))
     await 120 called "$end" || refuse "The fleet stands still: $("$PASSERELLE" status)"
 }
-calls() { curl_json "$HUBSPOT_BASE_URL/sandbox/rate?system=hubspot" 'answer["hubspot"]["total"]'; }
-called() { [ "$(calls)" -ge "$1" ]; }
-curl_json() {
-    python3 -c 'import json, sys, urllib.request; answer = json.load(urllib.request.urlopen(sys.argv[1])); print(eval(sys.argv[2]))' "$@"
-}
+calls() { curl -fsS "$HUBSPOT_BASE_URL/sandbox/rate?system=hubspot&below_ms=1" | sed -n 's/.*"total":\([0-9]*\).*/\1/p'; }
+called() { sleep 0.5 && [ "$(calls)" -ge "$1" ]; }
 
 targets() {
     docker exec "$(of prometheus)" wget -q -O - 'http://127.0.0.1:9090/api/v1/query?query=count(up{job="passerelle"}==1)' |
         sed -n 's/.*,"\([0-9]*\)"\].*/\1/p'
 }
 # 4 × 3 workers, 2 receivers, 2 dashboards are 16; each once.
-scraped() { [ "$(targets)" = "$1" ]; }
-dashboard_answers() { curl_json http://127.0.0.1:8090/ 1 >/dev/null 2>&1 || curl -fsL -o /dev/null http://127.0.0.1:8090/; }
+scraped() { sleep 1 && [ "$(targets)" = "$1" ]; }
+dashboard_answers() { curl -fsL -o /dev/null http://127.0.0.1:8090/; }
 
 # As the machine's out-of-memory killer would; the restart policy brings it back.
 kill_container() {

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Stand-ins for the official images, from Debian's packages: there is no registry where this runs. Sourced by run.sh.
 
 # make_images: whatever is not there yet; then the real Dockerfile.

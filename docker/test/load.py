@@ -18,7 +18,7 @@ import judge  # noqa: E402
 import world  # noqa: E402
 
 world.PASSERELLE = os.environ["PASSERELLE"]
-PAUSE = 0.4  # The fleet makes two calls to HubSpot a second; changes share them.
+PAUSE = 2.0  # Twelve workers take changes one by one, and the fleet makes two calls to HubSpot a second: not more than that.
 
 
 class Ended(Exception):
@@ -45,7 +45,13 @@ def siret(number):
 def in_step(kind):
     """Pairs of the data that are in step, and no special case."""
     plain = {key for key, entry in world.expected().items() if entry["state"] == "synced" and not entry.get("rival")}
-    return [pair for pair in world.pairs() if pair["kind"] == kind and (kind, pair["hubspot_id"]) in plain]
+    found = [pair for pair in world.pairs() if pair["kind"] == kind and (kind, pair["hubspot_id"]) in plain]
+    # An affaire that is won or lost is locked: artis.net puts the amount back (R17).
+    return [pair for pair in found[:40] if kind != "deal" or stage(pair) in ("Approche", "Négociation", "Conclusion")]
+
+
+def stage(pair):
+    return world.artis_record("affaires", pair["artis_id"])["champs"]["statutAvantVente"]
 
 
 def siret_name():
@@ -62,12 +68,12 @@ class Work:
         self.made = {"changed": {}, "born": []}
         self.property, self.stage = siret_name(), world.trigger()
         self.turns = itertools.cycle([
-            *self.edits("deal", self.amount), *self.edits("company", self.phone), self.born_in_artis,
-            *self.edits("contact", self.job), *self.edits("company", self.phone), self.born_in_hubspot])
+            *self.edits("deal", self.amount), self.born_in_artis, *self.edits("contact", self.job), *self.edits("company", self.phone),
+            *self.edits("deal", self.amount), self.born_in_hubspot, *self.edits("contact", self.job)])
 
     def edits(self, kind, change):
-        pairs = itertools.cycle(in_step(kind)[:25])
-        return [lambda: change(next(pairs), next(self.numbers))] * 2
+        pairs = itertools.cycle(in_step(kind)[:20])
+        return [lambda: change(next(pairs), next(self.numbers))] * 3
 
     def changed(self, system, kind, id, field, value):
         self.made["changed"][f"{system}/{kind}/{id}/{field}"] = value

@@ -51,6 +51,7 @@ leave() {
     stop_daemon || result=1
     end_processes_of "$FOLDER" 20 || result=1
     unmount_below "$FOLDER"
+    unmount_below "$IMAGES"
     remove_control_group
     rm -rf "$FOLDER" || result=1
     left_nothing || result=1
@@ -72,7 +73,7 @@ left_nothing() {
 [ "$(id -u)" = 0 ] || refuse "Containers need root: start bin/test --containers as root."
 grep -qw overlay /proc/filesystems || modprobe overlay 2>/dev/null || refuse "This kernel has no overlayfs: Docker's images need it."
 toolchain_folder >/dev/null
-PACKAGES=(docker.io docker-compose debootstrap iptables iproute2 python3 openssl ca-certificates git)
+PACKAGES=(docker.io docker-compose debootstrap iptables iproute2 procps curl python3 openssl ca-certificates git)
 install_packages "$ANSWER"
 
 FOLDER=$(mktemp -d "${TMPDIR:-/tmp}/passerelle-containers.XXXXXX")

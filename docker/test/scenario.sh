@@ -38,6 +38,7 @@ say "docker/sandbox.sh: one command, everything"
 "$STAND/docker/sandbox.sh" >"$FOLDER/up.log" 2>&1 || refuse "It did not start: $(tail -n 5 "$FOLDER/up.log")"
 await 120 all_healthy || refuse "Not healthy: $(unhealthy)"
 published_is_ours
+least_privilege
 say "First synchronisation"
 await 300 ended backfill || refuse "The backfill did not end"
 idle 300
