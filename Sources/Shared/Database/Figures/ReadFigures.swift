@@ -21,7 +21,7 @@ public struct ReadFigures: Statement {
         UNION ALL
         SELECT 'paused', kind, NULL, NULL, NULL, NULL, NULL FROM control
         UNION ALL
-        SELECT 'quota', NULL, NULL, NULL, remaining, quota, greatest(reserve_calls, ceil(quota * reserve_percent / 100))
+        SELECT 'quota', NULL, NULL, NULL, remaining, quota, \(ReadQuota.reserve)
         FROM rate_quota WHERE quota IS NOT NULL AND account_day(asked_at) = account_day(now())
         UNION ALL
         SELECT 'limit', name, NULL, NULL, NULL,
