@@ -16,7 +16,7 @@ import Testing
             ("docker/prometheus", "promtool test rules alerts_test.yml disk_test.yml"),
             ("docker/alertmanager", "amtool check-config alertmanager.yml"),
             ("docker", "yamllint --strict --config-data '\(yaml)' ."),
-            (".", "shellcheck --external-sources --severity=warning .ci/run bin/bench bin/demo bin/servers bin/test docker/*.sh"),
+            (".", "shellcheck --external-sources --severity=warning .ci/run bin/bench bin/demo bin/servers bin/test docker/*.sh docker/test/*.sh"),
         ])
     func taken(folder: String, command: String) async throws { try await Files.check(command, in: folder) }
 

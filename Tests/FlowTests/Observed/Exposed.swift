@@ -10,7 +10,7 @@ struct Exposed {
         for line in text.split(separator: "\n") {
             if line.hasPrefix("# ") {
                 let parts = line.split(separator: " ", maxSplits: 3).map(String.init)
-                if parts[1] == "TYPE" { types[parts[2]] = parts[3] } else { meanings[parts[2]] = parts[3] }
+                if parts[1] == "TYPE" { types[parts[2]] = parts[3] } else { meanings[parts[2]] = parts.count > 3 ? parts[3] : "" }
             } else {
                 read(sample: line)
             }

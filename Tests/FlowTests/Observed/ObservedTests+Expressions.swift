@@ -25,11 +25,16 @@ extension ObservedTests {
             let rules = try await Self.soundRules(of: prometheus, on: office.fleet)
             let dashboards = try Expression.ofDashboards()
             #expect(rules.count > 30 && dashboards.count > 40)
-            // The last that comes: a rate, recorded, of a recorded rule's own.
-            try await office.fleet.until(within: 30, "figures of every panel") {
-                for expression in dashboards where try await prometheus.query(expression.text)?.isEmpty ?? true { return false }
-                return true
+            // Rates come last: they take several scrapes.
+            var empty: [Expression] = []
+            try? await office.fleet.until(within: 30, "figures of every panel") {
+                empty = []
+                for expression in dashboards where try await prometheus.query(expression.text)?.isEmpty ?? true {
+                    empty.append(expression)
+                }
+                return empty.isEmpty
             }
+            #expect(empty.isEmpty, "nothing to show: \(empty.map(\.place))")
             for expression in rules + dashboards { try await Self.judge(expression, by: prometheus) }
         }
     }
