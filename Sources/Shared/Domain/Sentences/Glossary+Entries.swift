@@ -35,8 +35,10 @@ extension Glossary {
 
     /// Why a system does not answer.
     private static let outages: [Entry] = [
-        ("{} is not reachable: {}", "{} est injoignable\u{A0}: {}"),
-        ("{}'s certificate is not trusted: {}", "le certificat de {} n’est pas reconnu\u{A0}: {}"),
+        ("HubSpot is not reachable: {}", "HubSpot est injoignable\u{A0}: {}"),
+        ("artis.net is not reachable: {}", "artis.net est injoignable\u{A0}: {}"),
+        ("HubSpot's certificate is not trusted: {}", "le certificat de HubSpot n’est pas reconnu\u{A0}: {}"),
+        ("artis.net's certificate is not trusted: {}", "le certificat d’artis.net n’est pas reconnu\u{A0}: {}"),
         ("the answer broke off: {}", "la réponse s’est interrompue\u{A0}: {}"),
         ("no answer within the deadline", "aucune réponse dans le délai"),
         ("an answer of more than {} bytes", "une réponse de plus de {} octets"),
@@ -59,6 +61,8 @@ extension Glossary {
 
     /// What is wrong with an answer.
     private static let answers: [Entry] = [
+        ("HubSpot gives no reason", "HubSpot ne dit pas pourquoi"),
+        ("reference data that cannot be kept", "des données de référence qui ne peuvent être conservées"),
         ("not JSON at byte {}: {}", "ce n’est pas du JSON, à l’octet {}"),
         ("the answer has no list \"{}\"", "il manque à la réponse la liste «\u{A0}{}\u{A0}»"),
         ("a record without an id", "une fiche sans identifiant"),
