@@ -1,5 +1,5 @@
 import Database
-import FoundationEssentials
+public import FoundationEssentials
 public import HTTP
 
 /// Waiting for events, never for time: a test goes on when what people did has reached the fleet and nothing is left to
@@ -27,9 +27,12 @@ extension FleetUnderTest {
     ].map { ("/crm/v3/objects/\($0.key)/search", "poll.\($0.value)") }
 
     /// Waits until ingest has polled every type once: what is made from here on is told by later polls only.
-    public func polledOnce(within seconds: Int = 30) async throws {
+    ///
+    /// - Parameter begun: polls before it do not count.
+    public func polledOnce(since begun: Date = .distantPast, within seconds: Int = 30) async throws {
+        let moment = Int(begun.timeIntervalSince1970 * 1_000_000)
         try await until(within: seconds, "a first poll of every type") {
-            try await self.database.first(CursorsMoved(since: Self.cursors.map { ($0.1, 0) })) == Self.cursors.count
+            try await self.database.first(CursorsMoved(since: Self.cursors.map { ($0.1, moment) })) == Self.cursors.count
         }
     }
 

@@ -18,9 +18,19 @@ public struct TestBroker: Sendable {
         let broker = TestBroker(
             url: servers.amqp.split(separator: "/").dropLast().joined(separator: "/").replacing(":/", with: "://") + "/\(name)",
             managementURL: servers.management, virtualHost: name)
-        try await broker.call(.put, "vhosts/\(name)", body: nil)
-        try await broker.call(.post, "definitions/\(name)", body: Array(Self.definitions))
+        try await broker.furnish()
         return broker
+    }
+
+    private func furnish() async throws {
+        try await call(.put, "vhosts/\(virtualHost)", body: nil)
+        try await call(.post, "definitions/\(virtualHost)", body: Array(Self.definitions))
+    }
+
+    /// Takes everything away that programs made in it.
+    func empty() async throws {
+        try await call(.delete, "vhosts/\(virtualHost)", body: nil)
+        try await furnish()
     }
 
     public func remove() async { try? await call(.delete, "vhosts/\(virtualHost)", body: nil) }

@@ -46,6 +46,7 @@ extension Walk {
         guard let index = any(side, { $0.gone.isEmpty && !$0.isTwin && ($0.kind != .company || $0.ids.count == 2) }),
             let id = records[index].id(side)
         else { return }
+        if side == .hubspot, index >= sparedFrom { return }
         // Companies carry everything else: few of them go.
         if records[index].kind == .company, Int.random(in: 0..<4, using: &random) > 0 { return }
         records[index].gone.insert(side)

@@ -24,6 +24,8 @@ struct Walk {
     var random: StormRandom
     var records: [WalkRecord] = []
     var number = 0
+    /// Records from this place on are not archived in HubSpot.
+    var sparedFrom = Int.max
 
     var scene: Scene { office.scene }
 
