@@ -61,7 +61,7 @@ SH
 
 idle() { "$PASSERELLE" status --wait-idle "$1" >/dev/null || refuse "Not at rest after $1 seconds: $("$PASSERELLE" status)"; }
 judge() { python3 "$HERE/load.py" judge "$@" || refuse "This is not as it should be."; }
-verify() { "$PASSERELLE" verify >"$FOLDER/verify.log" || refuse "passerelle verify: $(cat "$FOLDER/verify.log")"; }
+verify() { "$PASSERELLE" verify >"$FOLDER/verify.log" 2>&1 || refuse "passerelle verify: $(cat "$FOLDER/verify.log")"; }
 
 start_load() {
     python3 "$HERE/load.py" work "$FOLDER/load.json" >"$FOLDER/load.log" 2>&1 &

@@ -40,6 +40,18 @@ import Testing
         }
     }
 
+    @Test("Who stands in line for a permit when the drain time is over is sent away, and the program ends with 0")
+    func inLine() async throws {
+        try await FleetUnderTest.briskAccount { fleet in
+            try await fleet.setDelay(20_000)
+            let worker = try #require(try fleet.start("company-worker", settings: ["DRAIN_SECONDS": "1"]).first)
+            try await fleet.until("a call waits for its permit") { try await fleet.database.first(StormInLine()) ?? 0 > 0 }
+            worker.send(SIGTERM)
+            let code = await worker.wait()
+            #expect(code == 0)
+        }
+    }
+
     @Test("A second SIGTERM ends a program at once, and what it held is done by the next one")
     func second() async throws {
         try await FleetUnderTest.briskAccount { fleet in

@@ -18,3 +18,14 @@ struct StormHeld: Statement {
 
     static func decode(_ row: RowReader) throws(DatabaseError) -> Int64 { try row.int(0) }
 }
+
+/// Calls that wait for their permit, for longer than any of the ordinary pace.
+struct StormInLine: Statement {
+    static let sql = """
+        SELECT count(*) FROM pg_stat_activity
+            WHERE datname = current_database() AND application_name LIKE '% limiter' AND state = 'active'
+                AND query_start < now() - interval '1 second'
+        """
+
+    static func decode(_ row: RowReader) throws(DatabaseError) -> Int64 { try row.int(0) }
+}

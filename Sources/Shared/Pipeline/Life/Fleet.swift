@@ -89,6 +89,10 @@ public struct Fleet: Sendable {
     ) -> [Resilient] {
         let gate = SchemaGate(database: database, vitals: vitals, logger: logger)
         let common = [
+            // When the drain time is over and work is cancelled, it must not go on waiting for a permit.
+            Resilient("limiter", logger: logger) { [limiter] in
+                await withTaskCancellationHandler { await Pause.untilStop() } onCancel: { limiter.close() }
+            },
             Resilient("references", logger: logger, service: refresher),
             Resilient("breakers", logger: logger, service: breakers),
             Resilient(
