@@ -87,7 +87,7 @@ public struct Fleet: Sendable {
         named program: String, vitals: Vitals, _ process: ProcessSettings, held: (@Sendable () -> Int)? = nil,
         own: [Resilient]
     ) -> [Resilient] {
-        let gate = SchemaGate(database: database, vitals: vitals, logger: logger)
+        let gate = SchemaGate(database: database, breakers: breakers, vitals: vitals, logger: logger)
         let common = [
             Resilient("references", logger: logger, service: refresher),
             Resilient("breakers", logger: logger, service: breakers),
