@@ -157,6 +157,7 @@ let package = Package(
             "DashboardTests",
             ["Dashboard", "Oversight", "Pipeline", "Domain", "Runtime", "Database", "Messaging", "HTTP", "HubSpot", "Artis", "TestKit", logging]),
         tests("FlowTests", ["Domain", "Runtime", "Observability", "Database", "Messaging", "HTTP", "TestKit", crypto], exclude: ["python"]),
+        tests("DockerTests", ["HTTP", "TestKit"]),
         tests("HouseTests", []),
     ],
     swiftLanguageModes: [.v6]

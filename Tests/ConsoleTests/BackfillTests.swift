@@ -50,6 +50,19 @@ struct BackfillTests {
         }
     }
 
+    @Test("The audit says at the end how many were found and queued, by kind")
+    func audited() async throws {
+        try await Bench.with { bench in
+            let account = Account { request, _ in found(1...30, request) }
+            let tallies = try await backfill(bench, Self.all, account).run()
+            let row = Self.all.audit(of: tallies)
+            #expect(
+                row == "all ended: company 30 found 30 queued, below 0 found 0 queued, artis.net company 0 found 0 queued, "
+                    + "artis.net deal 0 found 0 queued, artis.net contact 0 found 0 queued, artis.net activity 0 found 0 queued")
+            #expect(Language.fr.audit(row).hasPrefix("tout terminé: entreprise 30 trouvées 30 en file, sous les entreprises 0"))
+        }
+    }
+
     @Test("Twice is once: what is queued already is not wanted again")
     func twice() async throws {
         try await Bench.with { bench in

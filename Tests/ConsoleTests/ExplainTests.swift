@@ -20,7 +20,8 @@ struct ExplainTests {
             try await bench.database.script(
                 """
                 INSERT INTO journal (pair_id, event, system, detail) VALUES (\(deal), 'waiting', NULL, 'COMPANY_NOT_SYNCED'), \
-                    (\(deal), 'updated', 'artis', 'title'); \
+                    (\(deal), 'retried', NULL, 'the record kept changing in artis'), \
+                    (\(deal), 'updated', 'artis', 'intitule zone9'), (\(deal), 'updated', 'hubspot', 'amount dealname'); \
                 INSERT INTO conflict (pair_id, field, hubspot_value, winner, cause) \
                     VALUES (\(deal), 'amount', '12.00', 'artis', 'both_changed')
                 """)
@@ -35,7 +36,8 @@ struct ExplainTests {
             #expect(json["state"] == "waiting" && json["reason"] == "COMPANY_NOT_SYNCED" && json["artis_id"] == .null)
             #expect(json["waits_for"]?["name"] == "Durand" && json["waits_for"]?["reason"] == "SIRET_MISSING")
             #expect(json["warnings"] == [["code": "CREATOR_UNKNOWN", "detail": "userId 7"]])
-            #expect(json["history"]?.array?.map { $0["event"] } == ["updated", "waiting"])
+            #expect(json["history"]?.array?.map { $0["event"] } == ["updated", "updated", "retried", "waiting"])
+            #expect(json["history"]?[3]?["detail"] == "COMPANY_NOT_SYNCED" && json["history"]?[0]?["detail"] == "amount dealname")
             #expect(json["conflicts"]?[0]?["hubspot"] == "12.00" && json["conflicts"]?[0]?["artis"] == .null)
             #expect(json["attempts"] == 2 && json["next_attempt_at"] == .null)
 
@@ -43,8 +45,13 @@ struct ExplainTests {
             #expect(french.contains("Transaction · HubSpot 4102") && french.contains("en attente"))
             #expect(french.contains("Durand · HubSpot 10") && french.contains(Reason.siretMissing.remedy(.fr)))
             #expect(french.contains("montant") && french.contains("modifié"))
+            for words in [
+                "nom de la transaction, zone9", "HubSpot    montant, nom de la transaction", Reason.companyNotSynced.why(.fr),
+                "la fiche n’a cessé de changer dans artis.net",
+            ] { #expect(french.contains(words), "\(words)") }
             let english = found.page(.en, .utc).lines(colours: false).joined(separator: "\n")
-            #expect(english.contains("What it waits for") && english.contains("amount"))
+            #expect(english.contains("What it waits for") && english.contains("amount, deal name"))
+            #expect(english.contains("the record kept changing in artis") && english.contains(Reason.companyNotSynced.why(.en)))
         }
     }
 

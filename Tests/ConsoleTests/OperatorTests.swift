@@ -105,6 +105,20 @@ struct OperatorTests {
         }
     }
 
+    @Test("Of a retry by filter the audit says how many were queued, not how many were meant")
+    func retryCounted() async throws {
+        try await Bench.with { bench in
+            let failed = try await bench.pair(.deal, "1", state: .failed, reason: .attemptsUsedUp)
+            let movedOn = try await bench.pair(.deal, "2", state: .synced)
+            let filter = StandingFilter(state: .failed, kind: .deal)
+            #expect(try await bench.desk.person.retry([failed, movedOn], of: filter) == 1)
+            #expect(try await bench.desk.person.retry([movedOn], of: filter) == 0)
+            #expect(try await bench.audit == ["camille retry failed deal: 1"])
+            #expect(Language.fr.audit("failed deal: 1") == "en échec transaction: 1")
+            #expect(Language.en.audit("failed deal: 1") == "failed deal: 1")
+        }
+    }
+
     @Test("pause and resume hold for the fleet; twice is once")
     func pause() async throws {
         try await Bench.with { bench in
@@ -138,7 +152,10 @@ struct OperatorTests {
             #expect(first["payload"] == #"{"v":1}"# && first["deaths"] == 20 && first["kind"] == "deal")
             #expect(try bench.json["payload"] == "base64:/wA=" && (try bench.json["kind"]) == .null)
             try await letters.show([1], json: false)
-            #expect(bench.paper.text.contains("deal 4102"))
+            #expect(bench.paper.text.contains("deal 4102") && bench.paper.text.contains("delivery_limit"))
+            let rows = try await bench.database.run(ListDeadLetters(DeadLetterFilter()))
+            let french = DeadLetters.table(rows, .fr, .utc).lines(colours: false).joined() + "\(rows[0].page(.fr, .utc).lines(colours: false))"
+            #expect(french.matches(of: /distribué trop souvent sans réponse \(delivery_limit\)/).count == 2 && french.contains("refusé par le programme"))
             await #expect(throws: ConsoleFailure.self) { try await letters.show([99], json: false) }
             await #expect(throws: ConsoleFailure.self) { try await letters.discard(DeadLetterFilter(), sure: false) }
             try await letters.discard(DeadLetterFilter(kind: .deal), sure: false)

@@ -13,7 +13,7 @@ struct RelayTests {
     private static let quiet = Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
 
     /// Runs a relay's publisher on a broker where `topology` is declared, and nothing else.
-    private func relaying(
+    func relaying(
         _ database: Database, on broker: TestBroker, _ topology: Declarations, _ body: (Relay) async throws -> Void
     ) async throws {
         let publisher = Publisher(
@@ -29,7 +29,7 @@ struct RelayTests {
         try result.get()
     }
 
-    private func accept(_ database: Database, _ ids: Range<Int>) async throws {
+    func accept(_ database: Database, _ ids: Range<Int>) async throws {
         let changes = ids.map { Change(kind: .deal, hubspotID: ID("\($0)")) }
         _ = try await database.run(AcceptChanges(changes, lane: .live))
     }

@@ -8,7 +8,9 @@ PACKAGES=(
 # What the tests need beside.
 TEST_PACKAGES=(
     chromium fonts-dejavu-core # a browser that drives the dashboard, and letters for it
-    prometheus                 # promtool reads metrics and alerts; its server is not started
+    prometheus                 # reads metrics and alerts as users' own will
+    prometheus-alertmanager    # amtool, for its settings
+    docker-compose             # reads compose.yaml; no container is started
 )
 
 # install_packages yes|ask: installs what is missing; does nothing when nothing is.

@@ -19,23 +19,38 @@ public struct TestDatabase: Sendable {
         on address: String? = nil, connections: Int = 4, migrated: Bool = true, deadline: Duration = .seconds(20),
         _ body: (TestDatabase) async throws -> R
     ) async throws -> R {
+        if migrated, address == nil {
+            let name = try await TestStock.shared.take()
+            let result = await use(name, on: try serverURL(), connections, deadline, body)
+            await TestStock.shared.drop(name)
+            return try result.get()
+        }
         let server = try address ?? serverURL()
+        let template = migrated ? try await TestTemplate.prepare(server: server) : "template0"
         let admin = try Database(url: server, connections: 1, application: "tests")
         defer { admin.close() }
-        let template = migrated ? try await TestTemplate.prepare(on: admin, server: server) : "template0"
-        let name = "passerelle_test_\(UInt64.random(in: .min ... .max))"
+        let name = freshName()
         try await admin.script("CREATE DATABASE \(name) TEMPLATE \(template)", within: .seconds(60))
-        let url = replaceDatabase(of: server, by: name)
-        let database = try Database(url: url, connections: connections, application: "tests", deadline: deadline)
-        let result: Result<R, any Error>
-        do { result = .success(try await body(TestDatabase(url: url, database: database))) } catch {
-            result = .failure(error)
-        }
-        database.close()
+        let result = await use(name, on: server, connections, deadline, body)
         // Not as part of the test's task, which may have been cancelled.
         await Task { try? await admin.script("DROP DATABASE \(name) WITH (FORCE)", within: .seconds(60)) }.value
         return try result.get()
     }
+
+    private static func use<R>(
+        _ name: String, on server: String, _ connections: Int, _ deadline: Duration, _ body: (TestDatabase) async throws -> R
+    ) async -> Result<R, any Error> {
+        do {
+            let url = replaceDatabase(of: server, by: name)
+            let database = try Database(url: url, connections: connections, application: "tests", deadline: deadline)
+            defer { database.close() }
+            return .success(try await body(TestDatabase(url: url, database: database)))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    static func freshName() -> String { "passerelle_test_\(UInt64.random(in: .min ... .max))" }
 
     /// The server that tests may make databases on.
     public static func serverURL() throws -> String {

@@ -2,11 +2,15 @@ import Database
 
 /// The migrated database that the tests' databases are copies of: one per server and state of the migrations.
 enum TestTemplate {
+    private static let name =
+        "passerelle_template_" + Migration(number: 0, name: "", sql: Migration.all.map(\.checksum).joined()).checksum
+
     /// - Returns: the template's name. Made by whoever comes first, in this process or another.
-    static func prepare(on admin: Database, server: String) async throws -> String {
-        let name = "passerelle_template_" + Migration(number: 0, name: "", sql: Migration.all.map(\.checksum).joined()).checksum
+    static func prepare(server: String) async throws -> String {
+        // The lock below is the session's.
+        let admin = try Database(url: server, connections: 1, application: "tests")
+        defer { admin.close() }
         if try await admin.first(DatabaseExists(name: name)) != nil { return name }
-        // The lock is the session's: `admin` has one connection.
         try await admin.script("SELECT pg_advisory_lock(7243)", within: .seconds(120))
         if try await admin.first(DatabaseExists(name: name)) == nil { try await make(name, on: admin, server: server) }
         try await admin.script("SELECT pg_advisory_unlock(7243)")

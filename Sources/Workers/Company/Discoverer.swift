@@ -27,7 +27,9 @@ struct Discoverer: Service {
             let grows = due.count > seen && due.count < Self.largest && waited < Self.patience
             (seen, waited) = grows ? (due.count, waited + 1) : (0, 0)
             guard !due.isEmpty, !grows else { continue }
-            await discover(due)
+            // A round shares its calls: they bear the trace of its first company, as those of a batch do.
+            let trace = due.lazy.compactMap(\.trace).first ?? .fresh()
+            await TraceContext.$current.withValue(trace.step()) { await discover(due) }
         }
     }
 
@@ -36,7 +38,7 @@ struct Discoverer: Service {
             guard try await holdsDuty() else { return }
             let found = try await Discovery(workshop: workshop, lane: lane).explore(below: round)
             guard try await holdsDuty() else { return }
-            try await keep(found, below: round.map(\.company))
+            try await keep(found, below: round)
             workshop.logger.info("discovered", [.count: "\(found.count)", .lane: "\(lane.rawValue)"])
         } catch .down(let system, let cause) {
             await workshop.breakers.trip(system, cause: cause)
@@ -51,14 +53,17 @@ struct Discoverer: Service {
     }
 
     private func keep(
-        _ found: [DiscoverPairs.Found], below companies: [PairID]
+        _ found: [DiscoverPairs.Found], below round: [DueDiscoveries.Row]
     ) async throws(StepFailure) {
+        let companies = round.map(\.company)
+        let own = round.compactMap { row in row.trace.map { (row.company, $0.step()) } }
+        let traces = Traces(own: Dictionary(own, uniquingKeysWith: { first, _ in first }))
         try await step { () async throws(DatabaseError) in
             try await workshop.database.transaction { (transaction) async throws(DatabaseError) in
                 try await transaction.execute(EndDiscoveries(below: companies))
-                _ = try await transaction.run(DiscoverPairs(found, lane: lane))
+                _ = try await transaction.run(DiscoverPairs(found, lane: lane, traces: traces))
                 let entries = companies.map { (pair: $0, entry: JournalEntry(.discovered)) }
-                try await transaction.execute(WriteJournal(entries: entries))
+                try await transaction.execute(WriteJournal(entries: entries, traces: traces))
             }
         }
     }

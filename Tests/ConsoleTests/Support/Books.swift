@@ -15,7 +15,7 @@ final class Books: HTTPTransport {
     struct State: Sendable {
         /// Properties by "deals/4102".
         var hubspot: [String: [String: String]] = [:]
-        /// Company ids by "deals/4102".
+        /// Company ids by "deals/4102"; the primary one as "7*".
         var companies: [String: [String]] = [:]
         /// Records by "affaires/AF1".
         var artis: [String: Record] = [:]
@@ -135,7 +135,10 @@ extension Books.State {
                 asked.compactMap { id -> JSON? in
                     let ids = ends(of: "\(type)/\(id)", other)
                     guard !ids.isEmpty else { return nil }
-                    let ends = ids.map { id -> JSON in ["toObjectId": .string(id), "associationTypes": []] }
+                    let ends = ids.map { id -> JSON in
+                        let labels: JSON = id.hasSuffix("*") ? [["category": "HUBSPOT_DEFINED", "typeId": 5]] : []
+                        return ["toObjectId": .string(id.replacing("*", with: "")), "associationTypes": labels]
+                    }
                     return ["from": ["id": .string(id)], "to": .array(ends)]
                 })
         ]
@@ -147,7 +150,7 @@ extension Books.State {
             (companies[key] ?? []).map { $0.contains("/") ? $0 : "companies/\($0)" }
         }
         let up = names(key).filter { $0.hasPrefix("\(other)/") }
-        let down = companies.keys.filter { $0.hasPrefix("\(other)/") && names($0).contains(key) }
+        let down = companies.keys.filter { $0.hasPrefix("\(other)/") && names($0).contains { $0 == key || $0 == key + "*" } }
         return (up + down).map { String($0.split(separator: "/")[1]) }
     }
 

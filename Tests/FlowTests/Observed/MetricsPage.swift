@@ -10,7 +10,9 @@ struct MetricsPage {
         var meaning: String
 
         func isShown(by program: String) -> Bool {
-            programs == "all" || programs == program || (programs == "workers" && program.hasSuffix("-worker"))
+            programs.split(separator: ",").map { String($0).trimmed }.contains { named in
+                named == "all" || named == program || (named == "workers" && program.hasSuffix("-worker"))
+            }
         }
     }
 

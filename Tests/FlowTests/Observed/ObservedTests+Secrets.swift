@@ -19,11 +19,20 @@ extension ObservedTests {
             [
                 "kind": "status", "system": "artis", "status": 500, "count": 3, "body": .string(#"{"message": "\#(values[0])"}"#),
             ])
+        // The feed's reader says why it is put off, whatever artis says of it.
+        try await fleet.sandbox.hubspot(
+            .post, "faults",
+            [
+                "kind": "status", "system": "artis", "path": "/v1/changements", "status": 400, "count": 1,
+                "body": .string(#"{"code": "\#(values[0])", "message": "\#(values[0])"}"#),
+            ])
         for (kind, id) in [("company", company), ("contact", contact), ("deal", deal)] {
             try await Self.tell(fleet, kind, id)
         }
         let twin = try await office.scene.company(siret: siret, name: values[0] + " bis")
         try await Self.tell(fleet, "company", twin)
+
+        try await fleet.until("a feed that is put off") { fleet.log(of: "ingest").contains { $0.contains("feed put off") } }
 
         for program in Self.programs {
             let lines = fleet.log(of: program)

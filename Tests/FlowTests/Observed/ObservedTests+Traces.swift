@@ -34,6 +34,16 @@ extension ObservedTests {
         #expect(!Self.programs.contains { fleet.log(of: $0).contains { $0.contains("bogus") } })
     }
 
+    @Test("What discovery finds below a company goes on under the webhook's trace that opened it")
+    func traceOfDiscovery() async throws {
+        let office = try Office.open
+        let company = try await office.scene.company(siret: Fresh.siret)
+        let deal = try await office.scene.deal(of: company)
+        let trace = TraceContext.fresh()
+        try await Self.tell(office.fleet, "company", company, trace: trace.traceparent)
+        #expect(try await Self.line(office.fleet, of: "deal-worker", deal, "synced")["trace"]?.string == trace.trace)
+    }
+
     @Test("A deal that its company releases, and a write that an outage puts off, go on under their webhook's trace")
     func traceGoesOn() async throws {
         let office = try Office.open

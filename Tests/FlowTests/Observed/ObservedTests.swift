@@ -14,9 +14,9 @@ import Testing
             "INGEST_PUBLIC_URL": SignedCall.publicURL, "HUBSPOT_POLL_SECONDS": "3600", "LOG_LEVEL": "debug",
             "METRICS_LISTEN": FleetUnderTest.anyPort,
         ], webhooks: false),
-    .judged, .serialized)
+    .watched, .judged, .serialized)
 struct ObservedTests {
-    static let programs = ["ingest"] + FleetUnderTest.workers
+    static let programs = ["ingest", "dashboard"] + FleetUnderTest.workers
 
     /// A webhook about one record.
     static func tell(

@@ -35,6 +35,10 @@ struct LinkEndsTests {
         return try await bench.plant(.contact, id, latched: latched) { $0.artisID = ID("IN\(id)") }
     }
 
+    private func set(_ pair: PairID, _ columns: String, _ bench: Bench) async throws {
+        try await bench.database.script("UPDATE pair SET \(columns) WHERE id = \(pair)")
+    }
+
     private func list(_ bench: Bench) -> [String?]? { bench.artis.records("actions")["AC1"]?.fields["interlocuteurs"]?.array?.map(\.string) }
 
     /// What each side has in the end, as it goes into the table.
@@ -78,6 +82,42 @@ struct LinkEndsTests {
                 try await bench.database.execute(ReplaceLinks(of: [candidate.pair.id], links: settlement.links ?? []))
                 candidate.pair = settlement.pair
             }
+        }
+    }
+
+    @Test(
+        "R26 nothing is linked with an end that is gone unnoticed while it waits, or that was refused",
+        arguments: [Domain.System.hubspot, .artis], [true, false])
+    func goneUnnoticed(system: Domain.System, waits: Bool) async throws {
+        try await Bench.with { bench in
+            let target = try await contact(bench)
+            if waits { try await set(target, "state = 'waiting', reason = 'COMPANY_NOT_SYNCED'", bench) }
+            if system == .hubspot { bench.hubspot.remove("contacts/7") } else { bench.artis.remove("interlocuteurs", "IN7") }
+            var candidate = try await call(
+                bench, hubspot: system == .hubspot ? [] : ["7"], artis: system == .hubspot ? ["IN7"] : [])
+            if !waits { candidate.pair.attempts = 1 }
+            let settlement = try await bench.exchange(candidate)
+            #expect(settlement.pair.state == .synced)
+            #expect(kept(settlement) == [system == .hubspot ? "artis IN7" : "hubspot 7"], "and once it is back it is linked")
+            #expect(bench.artis.operations.isEmpty && bench.hubspot.links.isEmpty)
+        }
+    }
+
+    @Test("R21 R26 a link with an end that has stopped is remembered: taken away meanwhile on one side, it goes on the other")
+    func stopped() async throws {
+        try await Bench.with { bench in
+            let target = try await contact(bench)
+            try await set(target, "state = 'stopped', reason = 'DELETED_IN_HUBSPOT'", bench)
+            var candidate = try await call(bench, last: (["7"], ["IN7"]))
+            let settlement = try await bench.exchange(candidate)
+            #expect(kept(settlement) == ["hubspot 7", "artis IN7"])
+            try await bench.database.execute(ReplaceLinks(of: [candidate.pair.id], links: settlement.links ?? []))
+            try await set(target, "state = 'synced', reason = NULL", bench)
+            candidate.pair = settlement.pair
+            candidate.ends.contacts = [ID("7")]
+            let again = try await bench.exchange(candidate)
+            #expect(kept(again) == [])
+            #expect(bench.hubspot.links == ["-calls/4102 contacts/7"])
         }
     }
 

@@ -34,4 +34,13 @@ struct BackfillOrder: Sendable, Equatable {
         let named = kinds.map(\.rawValue).sorted().joined(separator: ",")
         return (named.isEmpty ? "all" : named) + (since.map { " since \($0.rfc3339)" } ?? "")
     }
+
+    /// For the audit, at the end: of each step how many were found and queued, those of artis.net after HubSpot's.
+    func audit(of tallies: [BackfillProgress]) -> String {
+        let steps = tallies.map { tally in
+            let words = "\(tally.step.noun) \(tally.seen) found \(tally.queued) queued"
+            return tally.step.system == .artis ? "artis.net " + words : words
+        }
+        return "\(summary) ended: \(steps.joined(separator: ", "))"
+    }
 }

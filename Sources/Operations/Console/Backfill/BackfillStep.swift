@@ -60,6 +60,14 @@ enum BackfillStep: Sendable, Hashable {
         }
     }
 
+    /// For the audit: a kind, or that it is about several.
+    var noun: String {
+        switch self {
+        case .discovery: "below"
+        case .companies, .records, .listing, .below: kind?.rawValue ?? "activity"
+        }
+    }
+
     func name(_ language: Language) -> String {
         switch self {
         case .companies: language.of(fr: "entreprises", en: "companies")

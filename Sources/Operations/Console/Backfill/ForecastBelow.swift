@@ -18,7 +18,7 @@ struct ForecastBelow {
         for kind in Kind.allCases where kind.isDependant {
             var found = direct[kind] ?? []
             if kind.role == .activity { found.formUnion(try await homeless(kind, direct)) }
-            tallies.append(try await tally(kind, found, under: direct[kind] ?? []))
+            tallies.append(try await tally(kind, found))
         }
         return tallies
     }
@@ -42,10 +42,7 @@ struct ForecastBelow {
         return found.filter { (housed[$0] ?? []).isEmpty }
     }
 
-    /// - Parameter direct: those that hang on a company themselves.
-    private func tally(
-        _ kind: Kind, _ found: Set<ID<HubSpotRecord>>, under direct: Set<ID<HubSpotRecord>>
-    ) async throws -> BackfillProgress {
+    private func tally(_ kind: Kind, _ found: Set<ID<HubSpotRecord>>) async throws -> BackfillProgress {
         var progress = BackfillProgress(step: .below(kind), seen: found.count, queued: 0, isDone: true)
         for chunk in Self.sorted(found).chunks(of: 1000) {
             let known = try await ask { () async throws(DatabaseError) in
@@ -54,25 +51,20 @@ struct ForecastBelow {
             // What waits or stayed out is looked at again when its company opens.
             let rows = Set(known.filter { $0.isLatched || $0.wanted > $0.applied }.compactMap(\.hubspotID))
             let new = chunk.filter { !rows.contains($0) }
-            progress.plan.add(try await plan(kind, new, direct))
+            progress.plan.add(try await plan(kind, new))
         }
         progress.queued = progress.plan.whole.queued
         return progress
     }
 
     /// R10: deals and contacts have a box of their own; an activity follows its company, and need not be read.
-    private func plan(
-        _ kind: Kind, _ ids: [ID<HubSpotRecord>], _ direct: Set<ID<HubSpotRecord>>
-    ) async throws -> Plan {
+    private func plan(_ kind: Kind, _ ids: [ID<HubSpotRecord>]) async throws -> Plan {
         guard !ids.isEmpty else { return Plan() }
         if kind.role == .activity {
             guard forecast.reference.actions.action(for: kind) != nil else {
                 return Plan(kind, PlanLine(leftOut: [.actionUnmapped: ids.count]))
             }
-            let (housed, homeless) = (ids.filter(direct.contains), ids.count { !direct.contains($0) })
-            var plan = try await forecast.hubspot(housed.map { HubSpotObject(id: $0) }, kind)
-            plan.change(kind) { $0.create += homeless }
-            return plan
+            return try await forecast.hubspot(ids.map { HubSpotObject(id: $0) }, kind)
         }
         let reading = try await forecast.pacing.run { () async throws(HubSpotFailure) in
             try await forecast.hubspot.read(kind, ids: ids, properties: forecast.properties(of: kind), for: Forecast.call)

@@ -55,13 +55,18 @@ struct BackfillCommand: AsyncParsableCommand {
                     backfill.forecast = try await forecast(fleet, desk, backfill.pacing, hubspot.pipeline)
                 } else {
                     if fromStart { try await BackfillPlace(order: order, database: desk.database).forget() }
-                    try await ask { () async throws(DatabaseError) in
-                        try await desk.record("backfill", order.summary, in: desk.database)
-                    }
+                    try await note(order.summary, desk)
                 }
-                try await show(try await backfill.run(), desk)
+                let tallies = try await backfill.run()
+                if !dryRun { try await note(order.audit(of: tallies), desk) }
+                try await show(tallies, desk)
             }
         }
+    }
+
+    /// At the beginning, and at the end with how many there were.
+    private func note(_ words: String, _ desk: Desk) async throws(ConsoleFailure) {
+        try await ask { () async throws(DatabaseError) in try await desk.record("backfill", words, in: desk.database) }
     }
 
     /// On the first day nobody has fetched the reference data yet.

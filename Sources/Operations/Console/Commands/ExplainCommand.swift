@@ -49,7 +49,7 @@ struct ExplainCommand: AsyncParsableCommand {
     }
 
     private func unknown(_ name: RecordName, _ language: Language) -> String {
-        let system = name.system == .hubspot ? "HubSpot" : "artis.net"
+        let system = name.system.name
         return language.of(
             fr: "\(name.label(language)) : \(system) n’a pas de telle fiche (supprimée ou archivée, peut-être)",
             en: "\(name.label(language)): \(system) has no such record (deleted or archived, perhaps)")

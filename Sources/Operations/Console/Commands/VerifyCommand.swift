@@ -30,7 +30,7 @@ struct VerifyCommand: AsyncParsableCommand {
         try await Desk.with(HubSpotSettings.self, ArtisSettings.self, SyncSettings.self) { desk, hubspot, artis, sync in
             try await desk.withFleet(hubspot, artis) { fleet in
                 _ = try await fleet.reference(desk.screen.language)
-                if repair { try await note(desk) }
+                if repair { try await note("", desk) }
                 let language = desk.screen.language
                 let verification = Verification(
                     desk: desk,
@@ -40,16 +40,18 @@ struct VerifyCommand: AsyncParsableCommand {
                     repairs: repair, json: json,
                     progress: ProgressLine(language: language, isTerminal: StandardError.isTerminal))
                 let tally = try await verification.run()
+                if repair { try await note(" ended: \(tally.audit)", desk) }
                 if !json { desk.screen.line(Words(tally.sentence(language, repairs: repair))) }
                 if !tally.isFine(repairs: repair) { throw ExitCode(Outcome.failed) }
             }
         }
     }
 
-    private func note(_ desk: Desk) async throws(ConsoleFailure) {
+    /// At the beginning, and at the end with how many there were.
+    private func note(_ words: String, _ desk: Desk) async throws(ConsoleFailure) {
         let kinds = Set(kind).map(\.rawValue).sorted().joined(separator: ",")
         try await ask { () async throws(DatabaseError) in
-            try await desk.record("verify", (kinds.isEmpty ? "all" : kinds) + " --repair", in: desk.database)
+            try await desk.record("verify", (kinds.isEmpty ? "all" : kinds) + " --repair" + words, in: desk.database)
         }
     }
 }

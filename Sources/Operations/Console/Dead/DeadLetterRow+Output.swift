@@ -28,6 +28,12 @@ extension DeadLetterRow {
             .joined(separator: " ")
     }
 
+    /// Its reason, with the broker's own word for it, which `--reason` takes.
+    func why(_ language: Language) -> String {
+        let text = Glossary.text(reason, language)
+        return text == reason || reason.contains(" ") ? text : "\(text) (\(reason))"
+    }
+
     func page(_ language: Language, _ clock: Clockface) -> Page {
         var page = Page()
         page.heading("\(id) · \(queue)")
@@ -36,7 +42,7 @@ extension DeadLetterRow {
                 [],
                 rows: [
                     [Words(language.of(fr: "Fiche", en: "Record"), .aside), Words(record(language))],
-                    [Words(language.of(fr: "Raison", en: "Reason"), .aside), Words(reason, .bad)],
+                    [Words(language.of(fr: "Raison", en: "Reason"), .aside), Words(why(language), .bad)],
                     [Words(language.of(fr: "Morts", en: "Deaths"), .aside), Words("\(deaths)")],
                     [Words(language.of(fr: "Première", en: "First"), .aside), Words(clock.text(firstDeath))],
                     [Words(language.of(fr: "Contenu", en: "Payload"), .aside), Words(text)],

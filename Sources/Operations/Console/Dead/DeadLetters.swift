@@ -77,7 +77,7 @@ struct DeadLetters {
                 [
                     Words("\(letter.id)"), Words(letter.queue), Words(letter.record(language)),
                     Words("\(letter.deaths)"),
-                    Words(clock.text(letter.firstDeath), .aside), Words(letter.reason, .bad),
+                    Words(clock.text(letter.firstDeath), .aside), Words(letter.why(language), .bad),
                 ]
             })
     }

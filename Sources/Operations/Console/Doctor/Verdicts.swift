@@ -25,7 +25,7 @@ struct Verdicts {
         case .away(let why):
             return [
                 .fault(
-                    .hubspot, "HubSpot", why,
+                    .hubspot, "HubSpot", Glossary.text(why, language),
                     remedy: language.of(
                         fr: "vérifiez HUBSPOT_ACCESS_TOKEN (\(MenuPath(language: language).privateApp) > Authentification) et HUBSPOT_BASE_URL",
                         en: "check HUBSPOT_ACCESS_TOKEN (\(MenuPath(language: language).privateApp) > Auth) and HUBSPOT_BASE_URL"))
@@ -69,7 +69,7 @@ struct Verdicts {
         case .away(let why):
             return [
                 .fault(
-                    .artis, "artis.net", why,
+                    .artis, "artis.net", Glossary.text(why, language),
                     remedy: language.of(fr: "vérifiez ARTIS_BASE_URL et ARTIS_API_KEY", en: "check ARTIS_BASE_URL and ARTIS_API_KEY"))
             ]
         case .here(let artis):

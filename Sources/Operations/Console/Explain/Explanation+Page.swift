@@ -28,7 +28,7 @@ extension Explanation {
                     rows: history.map { row in
                         [
                             Words(clock.text(row.at), .aside), Words(language.event(row.event)),
-                            Words(row.system.map(\.rawValue) ?? ""), Words(row.detail ?? "", .aside),
+                            Words(row.system?.name ?? ""), Words(language.detail(of: row, kind), .aside),
                         ]
                     }))
         }
@@ -77,7 +77,7 @@ extension Explanation {
                 [
                     Words(clock.text(row.at), .aside), Words(row.conflict.field.label(language)),
                     Words(row.conflict.hubspot ?? "–"), Words(row.conflict.artis ?? "–"),
-                    Words(row.conflict.winner == .hubspot ? "HubSpot" : "artis.net"),
+                    Words(row.conflict.winner.name),
                     Words(row.conflict.cause.phrase(language), .aside),
                 ]
             })

@@ -44,7 +44,7 @@ struct Setup {
             if let table = try await artis.read().civilities { return table }
             line("✗ artis.net: " + language.of(fr: "la table Qualité personne manque ; civilite attend", en: "the table Qualité personne is missing; civilite waits"), .bad)
         } catch {
-            line("✗ artis.net: \(error.words)" + language.of(fr: " ; civilite attend", en: "; civilite waits"), .bad)
+            line("✗ artis.net: \(Glossary.text(error.words, language))" + language.of(fr: " ; civilite attend", en: "; civilite waits"), .bad)
         }
         return nil
     }
@@ -68,7 +68,7 @@ struct Setup {
                 line("✓ \(step.name)\(aside(outcome))", .good)
                 done.append(step.name)
             } catch {
-                line("✗ \(step.name): \(error.words)", .bad)
+                line("✗ \(step.name): \(Glossary.text(error.words, language))", .bad)
                 failure = error
                 break
             }

@@ -45,7 +45,7 @@ extension Unread {
 
     func row(_ language: Language) -> [Words] {
         Words.differing(kind, hubspotID, artisID, language) + [
-            Words(language.of(fr: "illisible : \(cause)", en: "cannot be read: \(cause)"), .bad)
+            Words(language.of(fr: "illisible : \(Glossary.text(cause, .fr))", en: "cannot be read: \(cause)"), .bad)
         ]
     }
 }

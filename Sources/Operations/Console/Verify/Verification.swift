@@ -57,6 +57,11 @@ extension Verification.Tally {
     /// Exit code 1: something differs and nobody mends it, or could not be compared.
     func isFine(repairs: Bool) -> Bool { unread == 0 && (repairs ? queued == differing : differing == 0) }
 
+    /// For the audit.
+    var audit: String {
+        "\(compared) compared, \(differing) differ, \(queued) queued" + (unread > 0 ? ", \(unread) unread" : "")
+    }
+
     func line(_ language: Language, of total: Int) -> String {
         language.of(
             fr: "\(compared)/\(total) fiches reliées comparées, \(differing) différentes",

@@ -38,7 +38,7 @@ extension ConsoleFailure {
         case .database(let error): self = .database(error)
         case .later(_, let reason): self = .notReady(reason)
         case .down(let system, let cause), .faulted(let system, let cause):
-            self = .notReady("\(system == .hubspot ? "HubSpot" : "artis.net"): \(cause)")
+            self = .notReady("\(system.name): \(cause)")
         case .forbidden(let cause): self = .notReady("HubSpot: \(cause)")
         case .cancelled: self = .notReady("cancelled")
         }

@@ -31,16 +31,4 @@ struct Form: Sendable {
         }
         return String(decoding: out, as: UTF8.self)
     }
-
-    /// Everything but RFC 3986's unreserved characters, percent-encoded.
-    static func encode(_ text: String) -> String {
-        let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
-        return text.utf8.reduce(into: "") { out, byte in
-            if plain.contains(byte) {
-                out.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                out += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-            }
-        }
-    }
 }

@@ -1,3 +1,5 @@
+import HTTP
+
 /// Somewhere within the dashboard: a path and a query, encoded here and nowhere else. Ids and words of ours only: nothing
 /// personal belongs into an address.
 struct Place: Sendable, Hashable {
@@ -8,8 +10,8 @@ struct Place: Sendable, Hashable {
     }
 
     init(_ segments: [String], query: [(String, String?)] = []) {
-        let pairs = query.compactMap { name, value in value.map { "\(Form.encode(name))=\(Form.encode($0))" } }
-        text = "/" + segments.map(Form.encode).joined(separator: "/")
+        let pairs = query.compactMap { name, value in value.map { "\(name.percentEncoded)=\($0.percentEncoded)" } }
+        text = "/" + segments.map(\.percentEncoded).joined(separator: "/")
             + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
     }
 

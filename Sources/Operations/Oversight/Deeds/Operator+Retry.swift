@@ -13,7 +13,7 @@ extension Operator {
 
     private func retry(_ row: StandingRow?) async throws(OperatorFailure) -> RetryOutcome {
         guard let row else { return .unknown }
-        return try await retry([row.id], detail: row.label) > 0 ? .queued : .notNeeded(row.state)
+        return try await retry([row.id], detail: { _ in row.label }) > 0 ? .queued : .notNeeded(row.state)
     }
 
     /// The pairs of a filter that can be tried again: how many `retry(_:of:)` would queue.
@@ -28,16 +28,17 @@ extension Operator {
             filter.state?.rawValue, filter.reason?.rawValue, filter.kind?.rawValue,
             filter.since.map { "since \($0.rfc3339)" }, filter.before.map { "before \($0.rfc3339)" },
         ].compactMap { $0 }
-        return try await retry(pairs, detail: "\(words.joined(separator: " ")): \(pairs.count)")
+        return try await retry(pairs, detail: { "\(words.joined(separator: " ")): \($0)" })
     }
 
-    private func retry(_ pairs: [PairID], detail: String) async throws(OperatorFailure) -> Int {
+    /// - Parameter detail: for the audit, given how many were queued.
+    private func retry(_ pairs: [PairID], detail: (Int) -> String) async throws(OperatorFailure) -> Int {
         try await ask { () async throws(DatabaseError) in
             try await database.transaction { (transaction) async throws(DatabaseError) -> Int in
                 // Of what changed since it was last fetched, the fetch tells those that this look comes too early for.
                 try await transaction.execute(WantReferencesOfPairs(pairs, knowing: ReferenceNeeds.all))
                 let queued = try await transaction.run(RetryPairs(pairs))
-                if !queued.isEmpty { try await note("retry", detail, in: transaction) }
+                if !queued.isEmpty { try await note("retry", detail(queued.count), in: transaction) }
                 return queued.count
             }
         }

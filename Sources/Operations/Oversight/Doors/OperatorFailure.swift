@@ -24,9 +24,10 @@ package enum OperatorFailure: Error {
         case .database(let error): "DATABASE_URL: \(error)"
         case .schema(let state): Self.schema(state, language)
         case .broker(let why): "AMQP_URL: \(why)"
-        case .hubspot(let failure): "HubSpot: \(failure.words)"
-        case .artis(let failure): "artis.net: \(failure.words)"
-        case .notReady(let why), .notFound(let why), .refused(let why): why
+        case .hubspot(let failure): "HubSpot: \(Glossary.text(failure.words, language))"
+        case .artis(let failure): "artis.net: \(Glossary.text(failure.words, language))"
+        case .notReady(let why): Glossary.text(why, language)
+        case .notFound(let why), .refused(let why): why
         case .timedOut: language.of(fr: "du travail reste à faire", en: "there is work left")
         }
     }

@@ -1,4 +1,3 @@
-import Database
 package import Domain
 
 /// The sentences of a standing that no reason has, for whoever reads.
@@ -21,27 +20,5 @@ extension Language {
         of(
             fr: "Rien ne s’y oppose : la fiche arrive au prochain passage, ou avec « passerelle backfill ».",
             en: "Nothing is against it: the record comes with the next look, or with “passerelle backfill”.")
-    }
-
-    /// An entry of the journal; a word of a newer program stands as it is.
-    package func event(_ word: String) -> String {
-        guard let event = JournalEntry.Event(rawValue: word) else { return word }
-        if self == .en { return event == .leftOut ? "left out" : word }
-        return switch event {
-        case .created: "créé"
-        case .updated: "modifié"
-        case .linked: "relié"
-        case .opened: "synchronisation ouverte"
-        case .waiting: "mis en attente"
-        case .released: "libéré"
-        case .blocked: "bloqué"
-        case .leftOut: "laissé de côté"
-        case .retried: "nouvel essai"
-        case .failed: "en échec"
-        case .stopped: "arrêté"
-        case .repaired: "remis en file"
-        case .discovered: "découvert"
-        case .erased: "valeurs effacées"
-        }
     }
 }

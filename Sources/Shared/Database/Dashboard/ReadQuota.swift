@@ -15,9 +15,12 @@ public struct ReadQuota: Statement {
 
     public init() {}
 
+    /// The calls a day that are left to others, of a row of `rate_quota`; a percentage of a quota that nobody knows is none.
+    static let reserve = "greatest(reserve_calls, ceil(coalesce(quota, 0) * reserve_percent / 100))"
+
     public static let sql = """
         SELECT quota, remaining, CASE WHEN asked_at > '-infinity' THEN asked_at END,
-            greatest(reserve_calls, ceil(coalesce(quota, 0) * reserve_percent / 100))::bigint,
+            \(reserve)::bigint,
             CASE WHEN closed_until > clock_timestamp() THEN closed_until END
         FROM rate_quota
         """

@@ -26,7 +26,7 @@ public struct ReadRecord: Statement {
         SELECT \(RecordRow.columns), standing.snapshot, standing.created_at, standing.latched_at,
             CASE WHEN standing.lease_until > now() THEN standing.lease_owner END,
             CASE standing.kind WHEN 'company' THEN (SELECT count(*) FROM pair below WHERE below.company_id = standing.id) ELSE 0 END,
-            CASE WHEN company.wanted > company.applied AND company.state <> 'retrying' THEN 'pending' ELSE company.state END
+            (SELECT above.shown_state FROM standing above WHERE above.id = standing.company_id)
         FROM standing LEFT JOIN pair company ON company.id = standing.company_id
         WHERE standing.id = $1 AND standing.kind = $2
         """

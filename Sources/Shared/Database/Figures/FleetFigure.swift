@@ -14,6 +14,8 @@ public enum FleetFigure: Sendable, Equatable {
     case paused(Kind)
     /// Calls to HubSpot of the account's day, by its own headers: what is left and of how many; what is kept for others.
     case quota(remaining: Int, of: Int, reserve: Int)
-    /// `main`, `search` or `daily`: until the next call may be made.
-    case limit(name: String, opensIn: Duration)
+    /// `main`, `search` or `daily`: until the next call may be made, and what lies between any two; zero where nothing does.
+    case limit(name: String, opensIn: Duration, spacing: Duration)
+    /// What the database takes on its disk.
+    case databaseBytes(Int64)
 }

@@ -21,17 +21,20 @@ public struct ReadFigures: Statement {
         UNION ALL
         SELECT 'paused', kind, NULL, NULL, NULL, NULL, NULL FROM control
         UNION ALL
-        SELECT 'quota', NULL, NULL, NULL, remaining, quota, greatest(reserve_calls, ceil(quota * reserve_percent / 100))
+        SELECT 'quota', NULL, NULL, NULL, remaining, quota, \(ReadQuota.reserve)
         FROM rate_quota WHERE quota IS NOT NULL AND account_day(asked_at) = account_day(now())
         UNION ALL
         SELECT 'limit', name, NULL, NULL, NULL,
-            extract(epoch FROM greatest(due, now()) - now()) * 1000, NULL
+            extract(epoch FROM greatest(due, now()) - now()) * 1000, extract(epoch FROM spacing) * 1000
         FROM (
-            SELECT name, greatest(least(next_at, now() + spacing), closed_until) FROM rate_limit
+            SELECT name, greatest(least(next_at, now() + spacing), closed_until), spacing FROM rate_limit
             UNION ALL
-            SELECT 'daily', CASE WHEN closed_until > now() THEN least(probe_at, closed_until) ELSE '-infinity' END
+            SELECT 'daily', CASE WHEN closed_until > now() THEN least(probe_at, closed_until) ELSE '-infinity' END,
+                interval '0'
             FROM rate_quota
-        ) AS limits (name, due)
+        ) AS limits (name, due, spacing)
+        UNION ALL
+        SELECT 'database_bytes', NULL, NULL, NULL, pg_database_size(current_database()), NULL, NULL
         """
 
     public static func decode(_ row: RowReader) throws(DatabaseError) -> FleetFigure {
@@ -48,7 +51,10 @@ public struct ReadFigures: Statement {
         case "quota":
             return .quota(
                 remaining: count, of: Int(try row.doubleOrNull(5) ?? 0), reserve: Int(try row.doubleOrNull(6) ?? 0))
-        case "limit": return .limit(name: try row.text(1), opensIn: age)
+        case "limit":
+            let spacing = Duration.milliseconds(Int64(try row.doubleOrNull(6) ?? 0))
+            return .limit(name: try row.text(1), opensIn: age, spacing: spacing)
+        case "database_bytes": return .databaseBytes(Int64(try row.doubleOrNull(4) ?? 0))
         case let name: throw .misuse("no figure is called \(name)")
         }
     }

@@ -9,6 +9,7 @@ public import Domain
 public struct DiscoverPairs: Statement {
     public var found: [Found]
     public var lane: Lane
+    public var traces: Traces
 
     public struct Found: Sendable, Hashable {
         public var kind: Kind
@@ -22,15 +23,17 @@ public struct DiscoverPairs: Statement {
         }
     }
 
-    public init(_ found: [Found], lane: Lane) {
+    /// - Parameter traces: of the companies.
+    public init(_ found: [Found], lane: Lane, traces: Traces = Traces()) {
         self.found = found
         self.lane = lane
+        self.traces = traces
     }
 
     public static let sql = """
         WITH found AS (
-            SELECT DISTINCT ON (kind, hubspot_id) * FROM unnest($1::text[], $2::text[], $3::bigint[])
-                AS f (kind, hubspot_id, company_id)
+            SELECT DISTINCT ON (kind, hubspot_id) * FROM unnest($1::text[], $2::text[], $3::bigint[], $5::text[])
+                AS f (kind, hubspot_id, company_id, trace)
             ORDER BY kind, hubspot_id
         ), touched AS (
             INSERT INTO pair (kind, hubspot_id, company_id, wanted)
@@ -41,15 +44,17 @@ public struct DiscoverPairs: Statement {
                     AND (pair.company_id IS DISTINCT FROM excluded.company_id
                         OR (pair.latched_at IS NULL AND pair.state <> 'waiting')
                         OR (pair.state = 'waiting' AND pair.reason = 'NO_COMPANY'))
-            RETURNING id
-        ), \(HintSQL.hint("touched", lane: "$4"))
+            RETURNING id, kind, hubspot_id
+        ), traced AS (
+            SELECT id, trace FROM touched JOIN found USING (kind, hubspot_id)
+        ), \(HintSQL.hint("traced", lane: "$4", trace: "trace"))
         SELECT id FROM touched
         """
 
     public var parameters: [Parameter] {
         [
             .textArray(found.map(\.kind.rawValue)), .textArray(found.map(\.hubspotID.rawValue)),
-            .intArray(found.map(\.company.rawValue)), .text(lane.rawValue),
+            .intArray(found.map(\.company.rawValue)), .text(lane.rawValue), traces.parents(of: found.map(\.company)),
         ]
     }
 

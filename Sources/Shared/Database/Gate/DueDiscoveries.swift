@@ -1,4 +1,5 @@
 public import Domain
+public import Observability
 
 /// Companies of a lane below which something is still to be found (R13): they share the calls of one round.
 public struct DueDiscoveries: Statement {
@@ -10,15 +11,21 @@ public struct DueDiscoveries: Statement {
     public struct Row: Sendable {
         public var company: PairID
         public var hubspotID: ID<HubSpotRecord>
+        /// Under which it was last worked on, so most likely opened.
+        public var trace: TraceContext?
     }
 
     public static let sql = """
-        SELECT id, hubspot_id FROM pair WHERE discovery = $1 AND hubspot_id IS NOT NULL ORDER BY id LIMIT $2
+        SELECT id, hubspot_id,
+            (SELECT trace FROM journal WHERE pair_id = pair.id AND trace IS NOT NULL ORDER BY journal.id DESC LIMIT 1)
+        FROM pair WHERE discovery = $1 AND hubspot_id IS NOT NULL ORDER BY id LIMIT $2
         """
 
     public var parameters: [Parameter] { [.text(lane.rawValue), .int(limit)] }
 
     public static func decode(_ row: RowReader) throws(DatabaseError) -> Row {
-        Row(company: PairID(try row.int(0)), hubspotID: ID(try row.text(1)))
+        Row(
+            company: PairID(try row.int(0)), hubspotID: ID(try row.text(1)),
+            trace: try row.textOrNull(2).flatMap(TraceContext.init(continuing:)))
     }
 }

@@ -8,10 +8,12 @@ public import Domain
 public struct WantDependants: Statement {
     public var companies: [PairID]
     public var lane: Lane
+    public var traces: Traces
 
-    public init(of companies: [PairID], lane: Lane) {
+    public init(of companies: [PairID], lane: Lane, traces: Traces = Traces()) {
         self.companies = companies
         self.lane = lane
+        self.traces = traces
     }
 
     public static let sql = """
@@ -21,11 +23,11 @@ public struct WantDependants: Statement {
                 AND (state IN ('synced', 'pending', 'blocked')
                     OR (state = 'waiting' AND reason IN ('COMPANY_NOT_SYNCED', 'NO_COMPANY')))
             ORDER BY id FOR NO KEY UPDATE
-        ), \(HintSQL.want("below", lane: "$2"))
+        ), \(HintSQL.want("below", lane: "$2", trace: "$3"))
         SELECT id FROM wanted
         """
 
-    public var parameters: [Parameter] { [.intArray(companies.map(\.rawValue)), .text(lane.rawValue)] }
+    public var parameters: [Parameter] { [.intArray(companies.map(\.rawValue)), .text(lane.rawValue), traces.parent] }
 
     public static func decode(_ row: RowReader) throws(DatabaseError) -> PairID { PairID(try row.int(0)) }
 }

@@ -2,6 +2,9 @@ public import Domain
 
 /// Keeps the normalised SIRET of HubSpot companies as seen, eligible or not (R9); nil forgets it.
 ///
+/// Whoever waits for a company that has lost its SIRET is looked at once more: its primary mark takes nobody from a synced
+/// company any more (R12).
+///
 /// A scan reads pages long before it keeps them: what was seen by others meanwhile is younger, and stays.
 public struct SeeSIRETs: Statement {
     public var seen: [(company: ID<HubSpotRecord>, siret: String?)]
@@ -19,7 +22,13 @@ public struct SeeSIRETs: Statement {
             ORDER BY hubspot_id, place DESC
         ), gone AS (
             DELETE FROM siret USING seen WHERE $3::boolean AND siret.hubspot_id = seen.hubspot_id AND seen.siret IS NULL
-        )
+            RETURNING siret.hubspot_id
+        ), below AS (
+            SELECT id FROM pair
+            WHERE company_id IN (SELECT company.id FROM pair company JOIN gone USING (hubspot_id) WHERE company.kind = 'company')
+                AND state = 'waiting' AND reason = 'COMPANY_NOT_SYNCED'
+            ORDER BY id FOR NO KEY UPDATE
+        ), \(HintSQL.want("below", lane: "'live'"))
         INSERT INTO siret (hubspot_id, siret)
         SELECT hubspot_id, siret FROM seen WHERE siret IS NOT NULL ORDER BY hubspot_id
         ON CONFLICT (hubspot_id) DO UPDATE SET siret = excluded.siret WHERE $3 AND siret.siret <> excluded.siret

@@ -11,7 +11,7 @@ extension Reason {
         Sentence.fill(language == .fr ? frenchRemedy : englishRemedy, detail: readable(detail, language))
     }
 
-    /// A detail that is a key of ours, in the reader's words.
+    /// A detail that is a key or a text of ours, in the reader's words.
     private func readable(_ detail: String?, _ language: Language) -> String? {
         guard let detail else { return nil }
         switch self {
@@ -19,6 +19,7 @@ extension Reason {
         case .nameMissing:
             return detail.split(separator: ", ").map { Field(rawValue: String($0))?.label(language) ?? String($0) }
                 .joined(separator: ", ")
+        case .error, .attemptsUsedUp, .poisonMessage, .hubspotRefused: return Glossary.text(detail, language)
         default: return detail
         }
     }

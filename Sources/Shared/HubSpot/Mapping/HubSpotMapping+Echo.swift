@@ -12,10 +12,7 @@ extension HubSpotMapping {
     public static func echo(
         kind: Kind, property: String, value: String, reference: ReferenceData, pipeline: SalesPipeline?
     ) -> (field: Field, value: String?)? {
-        let field = Field.of(kind).first {
-            properties(of: $0, kind: kind, siretProperty: reference.siretProperty).contains(property)
-        }
-        guard let field else { return nil }
+        guard let field = field(named: property, kind: kind, siretProperty: reference.siretProperty) else { return nil }
         // The very reading that a worker does.
         let read = HubSpotObject(id: ID(""), properties: [property: value])
             .values(kind, reference: reference, last: nil, pipeline: pipeline)
@@ -23,6 +20,11 @@ extension HubSpotMapping {
         // A deal has always a stage: one without a name is one that is not known here.
         if field == .stage, read.values[.stage] == nil { return nil }
         return (field, read.values[field])
+    }
+
+    /// Our field behind a property.
+    public static func field(named property: String, kind: Kind, siretProperty: String?) -> Field? {
+        Field.of(kind).first { properties(of: $0, kind: kind, siretProperty: siretProperty).contains(property) }
     }
 
     /// Whether a property is ever read: a change of any other is of no consequence.

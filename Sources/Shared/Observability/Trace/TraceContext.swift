@@ -41,6 +41,12 @@ public struct TraceContext: Sendable, Hashable {
         self.init(traceID: (high, low), parentID: parent, sampled: flags & 1 == 1)
     }
 
+    /// A trace of which nothing is known but its id, as journals and log lines name it.
+    public init?(continuing trace: String) {
+        // Some step of it was the last one: whichever, it is not zero.
+        self.init(traceparent: "00-\(trace)-0000000000000001-01")
+    }
+
     public var traceparent: String { "00-\(trace)-\(digits(parentID))-\(sampled ? "01" : "00")" }
 
     /// The trace id: what log lines carry.

@@ -10,8 +10,10 @@ struct LinkEnds {
     private var synced: [Pair] = []
     /// Deleted in artis, which refuses a list that names them.
     private var deleted: Set<ID<ArtisRecord>> = []
-    /// Ends that are gone in one system, though their pairs stand as synced until they are looked at themselves.
+    /// Ends that are gone in one system, though their pairs do not say so until they are looked at themselves.
     private var gone: [Pair] = []
+    /// Ends that have stopped, and may come back.
+    private var stopped: [Pair] = []
 
     private static let fields: [(kind: Kind, field: String)] = [
         (.contact, ArtisFieldName.interlocuteurs), (.deal, ArtisFieldName.affaires),
@@ -38,25 +40,31 @@ struct LinkEnds {
             let open = pairs.filter { $0.isLatched && $0.state != .stopped && $0.hubspotID != nil && $0.artisID != nil }
             ends.deleted.formUnion(pairs.filter { $0.state == .stopped && $0.reason == .deletedInArtis }.compactMap(\.artisID))
             ends.synced += Dictionary(open.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values
+            ends.stopped += pairs.filter { $0.state == .stopped }
         }
-        let gone = try await VanishedEnds(exchange: exchange).find(ends.vanished(found))
+        let gone = try await VanishedEnds(exchange: exchange).find(ends.doubtful(found))
         ends.gone = ends.synced.filter { gone.contains($0.id) }
         ends.synced.removeAll { gone.contains($0.id) }
         return ends
     }
 
-    /// Ends that a link which both had leads to no longer on one side: somebody undid it, or the end itself is gone there.
-    private func vanished(_ found: [(Candidate, ArtisObject?)]) -> [System: [Pair]] {
-        var vanished: [System: [Pair]] = [:]
+    /// Ends to be looked for, by system. A link that both had and that leads there no longer on one side: somebody undid it,
+    /// or the end itself is gone there. One to be added with a record that waits or is blocked, which may be gone
+    /// unnoticed; or any, once the system has refused one.
+    private func doubtful(_ found: [(Candidate, ArtisObject?)]) -> [System: [Pair]] {
+        var doubtful: [System: [Pair]] = [:]
         for (candidate, record) in found {
             for target in synced {
-                guard let field = Self.field(target.kind), let link = link(of: candidate, record, field, to: target),
-                    case .remove(let system) = link
-                else { continue }
-                vanished[system.other, default: []].append(target)
+                guard let field = Self.field(target.kind) else { continue }
+                switch link(of: candidate, record, field, to: target) {
+                case .remove(let system): doubtful[system.other, default: []].append(target)
+                case .add(let system) where target.state != .synced || candidate.pair.attempts > 0:
+                    doubtful[system, default: []].append(target)
+                case .add, .agreed, nil: break
+                }
             }
         }
-        return vanished
+        return doubtful
     }
 
     /// What becomes of the link to a synced end; nil for one that has not both ids.
@@ -75,10 +83,10 @@ struct LinkEnds {
 
     private static func field(_ kind: Kind) -> String? { fields.first { $0.kind == kind }?.field }
 
-    /// The links with ends that are gone, as they were: at the next look they have vanished still, and are not new on the
-    /// side that has them.
+    /// The links with ends that are gone or have stopped, as they were: at the next look they have vanished still, and are
+    /// not new on the side that has them; and should such an end come back, the activity hears of it.
     private func remembered(_ activity: PairID) -> [ActivityLink] {
-        gone.flatMap { end in
+        (gone + stopped).flatMap { end in
             [
                 end.hubspotID.map { ActivityLink(activity: activity, kind: end.kind, hubspotID: $0) },
                 end.artisID.map { ActivityLink(activity: activity, kind: end.kind, artisID: $0) },

@@ -3,13 +3,13 @@ import Database
 import Domain
 import HubSpot
 
-/// Contacts and deals whose link with an activity has vanished on one side, and who are gone there themselves: a system
-/// shows no links with what is deleted. Their links are left alone, for deleting on one side deletes nothing on the
-/// other (R26); their own pairs stop by their own looks.
+/// Contacts and deals whose link with an activity has vanished on one side, or is to be added there, and who are gone there
+/// themselves: a system shows no links with what is deleted, and takes none. Their links are left alone, for deleting on
+/// one side deletes nothing on the other (R26); their own pairs stop by their own looks.
 struct VanishedEnds {
     let exchange: Exchange
 
-    /// - Parameter ends: by the system on which the link has vanished.
+    /// - Parameter ends: by the system on which they are looked for.
     func find(_ ends: [System: [Pair]]) async throws(StepFailure) -> Set<PairID> {
         var gone: Set<PairID> = []
         for (kind, pairs) in Dictionary(grouping: ends[.hubspot] ?? [], by: \.kind) {

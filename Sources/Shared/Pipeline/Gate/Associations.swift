@@ -67,11 +67,6 @@ struct Associations: Sendable {
     }
 }
 
-extension [HubSpotAssociation] {
-    /// Of a contact's or deal's companies: the primary one, else its only one (R12).
-    var home: ID<HubSpotRecord>? { (first(where: \.isPrimary) ?? (count == 1 ? first : nil))?.id }
-}
-
 extension CompanyCandidate {
     init(_ association: HubSpotAssociation, row: CompanyRow?) {
         self.init(

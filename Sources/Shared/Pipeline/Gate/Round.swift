@@ -41,6 +41,7 @@ struct Round {
         let ours = try await OwnRecords(workshop: workshop, lane: lane).recognise(pairs, found.found)
         survey.settled += ours.settled
         var items: [DependantItem] = []
+        var gone: [Pair] = []
         let readAt = workshop.clock()
         for var pair in pairs where !ours.handled.contains(pair.id) {
             if pair.reason == .mergedInHubSpot {
@@ -56,9 +57,10 @@ struct Round {
                 pair.called = Called(kind, reading.values.values)
                 items.append(DependantItem(pair: pair, reading: reading, asksInArtis: self.asking.contains(pair.id)))
             } else {
-                survey.settled.append(.stopped(pair, .deletedInHubSpot))
+                gone.append(pair)
             }
         }
+        survey.settled += try await Departures(workshop: workshop, lane: lane).settle(gone)
         return items
     }
 

@@ -43,5 +43,9 @@ extension FleetFigures {
         metrics.gauges("passerelle_fleet_limit_opens_seconds", "Until the next call may be made, by limit.") {
             series().limitsOpen
         }
+        metrics.gauges("passerelle_fleet_limit_spacing_seconds", "Time between any two calls, by limit.") {
+            series().spacings
+        }
+        metrics.gauge("passerelle_fleet_database_bytes", "What the database takes on its disk.") { series().databaseBytes }
     }
 }

@@ -71,10 +71,19 @@ struct FleetSeries {
 
     var limitsOpen: Series<LimitLabels> {
         figures.compactMap { figure in
-            guard case .limit(let name, let opensIn) = figure else { return nil }
+            guard case .limit(let name, let opensIn, _) = figure else { return nil }
             return (LimitLabels(limit: name), opensIn.seconds)
         }
     }
+
+    var spacings: Series<LimitLabels> {
+        figures.compactMap { figure in
+            guard case .limit(let name, _, let spacing) = figure, spacing > .zero else { return nil }
+            return (LimitLabels(limit: name), spacing.seconds)
+        }
+    }
+
+    var databaseBytes: Double? { first { if case .databaseBytes(let bytes) = $0 { Double(bytes) } else { nil } } }
 
     private func standings(_ value: ((count: Double, oldest: Double)) -> Double) -> Series<StandingLabels> {
         var sums: [StandingLabels: (count: Double, oldest: Double)] = [:]

@@ -10,7 +10,12 @@ struct Batches: AsyncSequence, Sendable {
     let underway: Underway
     let size: Int
 
-    typealias Element = [Delivery]
+    struct Element: Sendable {
+        /// What ``Underway`` knows it by.
+        let number: Int
+        let deliveries: [Delivery]
+    }
+
     typealias Failure = Never
 
     func makeAsyncIterator() -> Iterator { Iterator(batches: self) }
@@ -18,22 +23,21 @@ struct Batches: AsyncSequence, Sendable {
     struct Iterator: AsyncIteratorProtocol {
         let batches: Batches
 
-        func next(isolation: isolated (any Actor)?) async -> [Delivery]? { await batches.next() }
+        func next(isolation: isolated (any Actor)?) async -> Element? { await batches.next() }
 
-        func next() async -> [Delivery]? { await batches.next() }
+        func next() async -> Element? { await batches.next() }
     }
 
     /// How long a batch waits for more after its first message: hardly, while nothing else of its lane is under way; longer
     /// when calls of other batches stand in line before it anyway, since a fuller batch costs no more calls.
     private var linger: Duration { underway.count == 0 ? .milliseconds(50) : .seconds(2) }
 
-    private func next() async -> [Delivery]? {
+    private func next() async -> Element? {
         let batch = try? await cancelWhenGracefulShutdown {
             try await breakers.closed()
             return try await consumer.nextBatch(upTo: size, of: lane.place, linger: linger)
         }
-        if let batch { underway.begin(batch.count) }
-        return batch
+        return batch.map { Element(number: underway.begin($0.count), deliveries: $0) }
     }
 }
 

@@ -66,7 +66,7 @@ extension Path {
         case .database, .later, .down, .faulted, .forbidden: mayPass = attempt < 3
         case .cancelled: mayPass = false
         }
-        workshop.logger.warning("batch not settled", [.error: "\(failure.logged)", .attempt: "\(attempt)"])
+        workshop.logger.warning("batch not settled", [.error: "\(failure)", .attempt: "\(attempt)"])
         if mayPass, await Pause.wait(for: .seconds(1)) { return false }
         consumer.reject(intake.readable, requeue: true)
         return true

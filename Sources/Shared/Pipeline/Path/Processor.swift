@@ -38,9 +38,10 @@ public struct Processor: Service {
     private func serve(_ lane: Lane, _ underway: Underway, limit: Int) async {
         let batches = Batches(
             lane: lane, consumer: consumer, breakers: workshop.breakers, underway: underway, size: trade.batchSize)
-        await Bounded.forEach(batches, limit: limit) { deliveries in
-            await Path(trade: trade, workshop: workshop, consumer: consumer, moved: { underway.move() }).walk(deliveries)
-            underway.end(deliveries.count)
+        await Bounded.forEach(batches, limit: limit) { batch in
+            let moved = { @Sendable in underway.move(batch.number) }
+            await Path(trade: trade, workshop: workshop, consumer: consumer, moved: moved).walk(batch.deliveries)
+            underway.end(batch.number)
         }
     }
 }

@@ -20,10 +20,10 @@ public enum StepFailure: Error, Sendable {
     case cancelled
 }
 
-extension StepFailure {
+extension StepFailure: CustomStringConvertible {
     /// For the log. What a vendor says of a fault may quote a record, and stands in the pair's row only: its status
     /// suffices here.
-    var logged: String {
+    public var description: String {
         switch self {
         case .faulted(let system, let cause): "\(system.rawValue) \(cause.status)"
         case .down(let system, let cause): "\(system.rawValue) \(cause)"
@@ -33,7 +33,9 @@ extension StepFailure {
         case .cancelled: "cancelled"
         }
     }
+}
 
+extension StepFailure {
     init(_ failure: HubSpotFailure) {
         switch failure {
         case .notNow(let moment, let reason): self = .later(moment, reason: reason)

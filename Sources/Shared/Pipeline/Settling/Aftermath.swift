@@ -26,8 +26,8 @@ struct Aftermath {
         let companies = committed.filter { $0.pair.kind == .company }
         let opened = companies.filter { $0.opens || reopened.contains($0.pair.id) }.map(\.pair.id).sorted()
         if !opened.isEmpty { _ = try await transaction.run(ReleaseDependants(of: opened, lane: lane, traces: traces)) }
-        let stopped = companies.filter { $0.pair.state == .stopped }.map(\.pair.id).sorted()
-        if !stopped.isEmpty { _ = try await transaction.run(WantDependants(of: stopped, lane: lane)) }
+        let left = companies.filter { $0.pair.state == .stopped || $0.losesSIRET }.map(\.pair.id).sorted()
+        if !left.isEmpty { _ = try await transaction.run(WantDependants(of: left, lane: lane)) }
         let gone = companies.filter { $0.pair.reason == .deletedInHubSpot }.compactMap(\.pair.hubspotID)
         if !gone.isEmpty { try await transaction.execute(SeeSIRETs(gone.map { ($0, nil) })) }
         // While a company was archived HubSpot showed nothing below it, and no event tells what has come there (R26).
@@ -90,4 +90,7 @@ extension Settlement {
     /// The pair is open from this very commit on: first sync, or resumed after a stop, be it only to be blocked for
     /// another reason. Releasing twice is harmless, so every settlement that has waiters behind it may release them.
     fileprivate var opens: Bool { pair.state == .synced || (pair.isLatched && pair.state != .stopped) }
+
+    /// R12: a company without a SIRET takes nobody from a synced one.
+    fileprivate var losesSIRET: Bool { releasesSIRET != nil && pair.siret == nil }
 }

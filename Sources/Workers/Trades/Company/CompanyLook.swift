@@ -29,6 +29,7 @@ struct CompanyLook {
         let start = try await started()
         try await keepSIRETs(objects)
         var asking: [Candidate] = []
+        var gone: [Pair] = []
         var settled = ours.settled
         for pair in pairs where !ours.handled.contains(pair.id) {
             let asks = byArtis.contains(pair.id)
@@ -44,9 +45,10 @@ struct CompanyLook {
             } else if asks, let id = pair.hubspotID {
                 settled.append(try await unlinked(pair, from: id))
             } else {
-                settled.append(.stopped(pair, .deletedInHubSpot))
+                gone.append(pair)
             }
         }
+        settled += try await Departures(workshop: workshop, lane: lane).settle(gone)
         return (asking, settled)
     }
 

@@ -48,7 +48,8 @@ import Testing
             let empty = try await test.database.run(ReadFigures())
             #expect(empty.contains(.repairs(0)) && empty.contains(.deadLetters(0)) && empty.contains(.discoveries(0)))
             #expect(!empty.contains { if case .quota = $0 { true } else { false } })
-            #expect(empty.contains(.limit(name: "daily", opensIn: .zero)))
+            #expect(empty.contains(.limit(name: "daily", opensIn: .zero, spacing: .zero)))
+            #expect(empty.contains { if case .databaseBytes(let bytes) = $0 { bytes > 1_000_000 } else { false } })
             try await test.database.script(
                 """
                 INSERT INTO counter (name, value) VALUES ('repairs', 3);
@@ -59,7 +60,7 @@ import Testing
             #expect(figures.contains(.repairs(3)) && figures.contains(.quota(remaining: 40, of: 1000, reserve: 50)))
             #expect(
                 figures.contains { figure in
-                    if case .limit("main", let opensIn) = figure { opensIn > .seconds(5) } else { false }
+                    if case .limit("main", let opensIn, .milliseconds(500)) = figure { opensIn > .seconds(5) } else { false }
                 })
             try await test.database.script("UPDATE rate_quota SET asked_at = now() - interval '2 days'")
             let tomorrow = try await test.database.run(ReadFigures())

@@ -50,8 +50,7 @@ struct ForecastBirths {
                 plan.change(.contact) { $0.create += 1 }
                 continue
             }
-            let its = ends[holder.id] ?? []
-            let home = (its.first(where: \.isPrimary) ?? (its.count == 1 ? its.first : nil))?.id
+            let home = ends[holder.id]?.home
             let isHere = home != nil && home == companies[tiers]
             plan.change(.contact) { line in
                 if isHere { line.link += 1 } else { line.hold(.blocked(.contactDuplicate, detail: holder.id.rawValue)) }

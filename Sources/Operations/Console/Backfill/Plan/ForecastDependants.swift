@@ -17,14 +17,13 @@ struct ForecastDependants {
     func hubspot(_ objects: [HubSpotObject], _ kind: Kind) async throws -> PlanLine {
         var line = PlanLine()
         let trade = Self.trade(kind)
-        let companies = try await forecast.ends(of: kind, objects.map(\.id), to: .company)
-        let homes = try await homes(Set(companies.values.joined().map(\.id)))
+        let homes = try await ForecastHomes(forecast: forecast, kind: kind).read(objects.map(\.id))
         var mails: [(mail: String, tiers: ID<ArtisRecord>)] = []
         for object in objects {
             let reading = trade.reading(
                 Pair(unknown: kind, hubspotID: object.id), object, reference: reference, pipeline: forecast.pipeline)
-            let choice = choice(companies[object.id] ?? [], kind, homes)
-            let home = choice.home.flatMap { homes[$0] }
+            let choice = homes.choices[object.id] ?? .none
+            let home = choice.home.flatMap { homes.open[$0] }
             let decision = Gate.dependant(
                 Dependant(
                     latched: false, box: reading.box, pipeline: reading.pipeline, mapping: reading.mapping,
@@ -56,32 +55,6 @@ struct ForecastDependants {
         }
     }
 
-    /// R12. Whether a company that would not open holds a SIRET is left to the worker.
-    private func choice(
-        _ ends: [HubSpotAssociation], _ kind: Kind, _ homes: [ID<HubSpotRecord>: PlanBook.Home]
-    ) -> CompanyChoice {
-        guard kind.role != .activity else { return .ofActivity(companies: ends.map(\.id), deals: [], contacts: []) }
-        return .ofRecord(
-            ends.map { end in
-                let isOpen = homes[end.id] != nil
-                return CompanyCandidate(id: end.id, isPrimary: end.isPrimary, isSynced: isOpen, hasSIRET: isOpen)
-            }, current: nil)
-    }
-
-    /// Those of these companies that are open, or would be.
-    private func homes(_ ids: Set<ID<HubSpotRecord>>) async throws -> [ID<HubSpotRecord>: PlanBook.Home] {
-        var homes = forecast.book.homes.filter { ids.contains($0.key) }
-        let others = ids.filter { homes[$0] == nil }.sorted { $0.rawValue < $1.rawValue }
-        guard !others.isEmpty else { return homes }
-        let rows = try await ask { () async throws(DatabaseError) in
-            try await forecast.database.run(FindPairs(kind: .company, hubspotIDs: others))
-        }
-        for row in rows where row.isLatched && row.state != .stopped {
-            if let id = row.hubspotID { homes[id] = PlanBook.Home(tiers: row.artisID) }
-        }
-        return homes
-    }
-
     /// R2: the creator is somebody whom artis knows, and artis has no such role.
     private func lacksRole(_ object: HubSpotObject, _ kind: Kind) -> Bool {
         guard kind == .deal, let creator = object.properties[HubSpotName.creator] else { return false }
@@ -103,8 +76,4 @@ struct ForecastDependants {
         linked.forEach(forecast.book.link)
         return linked.count
     }
-}
-
-extension CompanyChoice {
-    fileprivate var home: ID<HubSpotRecord>? { if case .company(let id) = self { id } else { nil } }
 }

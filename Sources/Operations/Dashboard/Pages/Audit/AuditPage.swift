@@ -1,5 +1,6 @@
 import Database
 import Domain
+import Oversight
 
 /// What was done by hand, and by whom, newest first.
 struct AuditPage: Sendable {
@@ -27,21 +28,6 @@ struct AuditPage: Sendable {
         }
     }
 
-    /// What an operator did, by the console's word for it; in English that word will do.
-    private static func word(_ action: String, _ visit: Visit) -> String {
-        guard visit.language == .fr else { return action }
-        return switch action {
-        case "retry": "réessayer"
-        case "pause": "mettre en pause"
-        case "resume": "reprendre"
-        case "dead discard": "jeter des messages"
-        case "forget": "effacer les valeurs"
-        case "backfill": "rattrapage"
-        case "link": "lier"
-        default: action
-        }
-    }
-
     private func grid(_ visit: Visit) -> HTML {
         Grid(
             [
@@ -51,7 +37,8 @@ struct AuditPage: Sendable {
             rows: actions.map { action in
                 Grid.Row(
                     id: "a\(action.id)",
-                    cells: [visit.since(action.at), .text(action.operator), .text(Self.word(action.action, visit)), .text(action.detail ?? "")])
+                    cells: [visit.since(action.at), .text(action.operator), .text(visit.language.action(action.action)), .text(visit.language.audit(action.detail ?? "")),
+                    ])
             }
         ).content
     }

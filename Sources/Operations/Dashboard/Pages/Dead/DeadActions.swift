@@ -8,17 +8,17 @@ enum DeadActions {
         site.show("/dead", in: routes) { site, visit throws(PageFault) in try await DeadPage.read(site, visit).view(visit) }
         site.show("/dead/discard", in: routes) { site, visit throws(PageFault) in
             let filter = filter(visit.query)
-            let letters = try await showing { () async throws(OperatorFailure) in
-                try await site.person(visit).deadLetters(filter)
+            let ids = try await showing { () async throws(OperatorFailure) in
+                try await site.person(visit).deadLetterIDs(filter)
             }
-            return confirmation(filter, letters, visit).view(visit, .dead)
+            return confirmation(filter, ids, visit).view(visit, .dead)
         }
         site.act("/dead/discard", in: routes) { site, visit throws(PageFault) in
             let count = try await showing { () async throws(OperatorFailure) in
                 let person = site.person(visit)
                 // Those that were counted, and none that came meanwhile.
                 let last = visit.form["last"].flatMap { Int64($0) } ?? .max
-                let ids = try await person.deadLetters(filter(visit.form)).map(\.id).filter { $0 <= last }
+                let ids = try await person.deadLetterIDs(filter(visit.form)).filter { $0 <= last }
                 return try await person.discard(ids)
             }
             return (Entry.dead.place, Notice(.discarded, count))
@@ -37,8 +37,8 @@ enum DeadActions {
         DeadLetterFilter(kind: words["kind"].flatMap(Kind.init(rawValue:)))
     }
 
-    private static func confirmation(_ filter: DeadLetterFilter, _ letters: [DeadLetterRow], _ visit: Visit) -> Confirmation {
-        let messages = visit.count(letters.count, fr: ("message", "messages"), en: ("letter", "letters"))
+    private static func confirmation(_ filter: DeadLetterFilter, _ ids: [Int64], _ visit: Visit) -> Confirmation {
+        let messages = visit.count(ids.count, fr: ("message", "messages"), en: ("letter", "letters"))
         return Confirmation(
             title: visit.of(fr: "Jeter des messages", en: "Throw letters away"),
             question: visit.of(
@@ -46,7 +46,7 @@ enum DeadActions {
                 en: "Throw \(messages) away? The records that they were about stay as they are."),
             action: ActionForm(
                 place: Place("dead", "discard"), label: visit.of(fr: "Jeter", en: "Throw away"), style: "bad",
-                fields: [("kind", filter.kind?.rawValue), ("last", letters.last.map { "\($0.id)" })].compactMap { name, value in
+                fields: [("kind", filter.kind?.rawValue), ("last", ids.last.map(String.init))].compactMap { name, value in
                     value.map { (name, $0) }
                 }),
             back: Entry.dead.place)

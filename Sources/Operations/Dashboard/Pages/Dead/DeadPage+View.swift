@@ -41,7 +41,7 @@ extension DeadPage {
                     id: "d\(letter.id)",
                     cells: [
                         a(.href(Place("dead", "\(letter.id)"))) { "\(letter.id)" }, LetterWords.record(letter, visit),
-                        .text(letter.queue), .text(letter.reason), .text(visit.number(letter.deaths)),
+                        .text(letter.queue), .text(Glossary.text(letter.reason, visit.language)), .text(visit.number(letter.deaths)),
                         visit.since(letter.firstDeath), LetterWords.actions(letter, visit),
                     ])
             }

@@ -46,7 +46,7 @@ enum LetterWords {
                     dt { visit.of(fr: "File", en: "Queue") }
                     dd { letter.queue }
                     dt { visit.of(fr: "Raison", en: "Reason") }
-                    dd { letter.reason }
+                    dd { Glossary.text(letter.reason, visit.language) }
                     dt { visit.of(fr: "Échecs", en: "Deaths") }
                     dd { visit.number(letter.deaths) }
                     dt { visit.of(fr: "Première", en: "First") }

@@ -12,11 +12,11 @@ extension Overview {
     private func systems(_ visit: Visit) -> [Concern] {
         var concerns = breakers.compactMap { breaker in
             breaker.openedAt.map { since in
-                let name = breaker.system == .hubspot ? "HubSpot" : "artis.net"
+                let name = breaker.system.name
                 return Concern(
                     weight: .bad,
                     text: visit.of(fr: "\(name) ne répond pas depuis le ", en: "\(name) has not answered since ")
-                        + visit.clock(since) + (breaker.cause.map { " (\($0))" } ?? ""))
+                        + visit.clock(since) + (breaker.cause.map { " (\(Glossary.text($0, visit.language)))" } ?? ""))
             }
         }
         if let failure = board.failure {

@@ -19,7 +19,7 @@ extension RecordPage {
                     Grid.Row(cells: [
                         visit.moment(row.at), .text(row.conflict.field.label(language)), .text(row.conflict.hubspot ?? "–"),
                         .text(row.conflict.artis ?? "–"),
-                        .text(row.conflict.winner == .hubspot ? "HubSpot" : "artis.net"),
+                        .text(row.conflict.winner.name),
                         .text(row.conflict.cause.phrase(language)),
                     ])
                 }
@@ -38,19 +38,11 @@ extension RecordPage {
                 ],
                 rows: explanation.history.map { row in
                     Grid.Row(cells: [
-                        visit.since(row.at), .text(visit.language.event(row.event)), .text(Self.name(row.system)),
-                        .text(row.detail ?? ""),
+                        visit.since(row.at), .text(visit.language.event(row.event)), .text(row.system?.name ?? ""),
+                        .text(visit.language.detail(of: row, explanation.kind)),
                     ])
                 }
             ).content
-        }
-    }
-
-    private static func name(_ system: System?) -> String {
-        switch system {
-        case .hubspot: "HubSpot"
-        case .artis: "artis.net"
-        case nil: ""
         }
     }
 }

@@ -24,16 +24,8 @@ extension RecordPage {
     private static func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     private func standing(_ visit: Visit) -> HTML {
-        let language = visit.language
-        return dl {
-            dt { visit.of(fr: "État", en: "State") }
-            dd { StateTag.of(explanation.state, language) }
-            dt { visit.of(fr: "Pourquoi", en: "Why") }
-            dd { explanation.reason?.why(language, detail: explanation.detail) ?? language.why(explanation.state) }
-            if let reason = explanation.reason {
-                dt { visit.of(fr: "Que faire", en: "Remedy") }
-                dd { reason.remedy(language, detail: explanation.detail) }
-            }
+        dl {
+            Self.why(explanation.state, explanation.reason, explanation.detail, visit)
             if let since = explanation.since {
                 dt { visit.of(fr: "Depuis", en: "Since") }
                 dd { visit.since(since) }
@@ -98,7 +90,6 @@ extension RecordPage {
     /// The company that it waits for, explained too.
     private func awaited(_ visit: Visit) -> HTML {
         guard let company = explanation.waitsFor else { return .none }
-        let language = visit.language
         return section(.class("card"), .aria("labelledby", "awaited")) {
             h2(.id("awaited")) { visit.of(fr: "Ce qu’elle attend", en: "What it waits for") }
             dl {
@@ -108,16 +99,22 @@ extension RecordPage {
                         a(.href(Place("records", Kind.company.rawValue, "\(id)"))) { company.name ?? "n° \(id)" }
                     }
                 }
-                dt { visit.of(fr: "État", en: "State") }
-                dd { StateTag.of(company.state, language) }
-                dt { visit.of(fr: "Pourquoi", en: "Why") }
-                dd { company.reason?.why(language, detail: company.detail) ?? language.why(company.state) }
-                if let reason = company.reason {
-                    dt { visit.of(fr: "Que faire", en: "Remedy") }
-                    dd { reason.remedy(language, detail: company.detail) }
-                }
+                Self.why(company.state, company.reason, company.detail, visit)
             }
         }
+    }
+
+    /// State, why and remedy: of the record, or of the company that it waits for.
+    private static func why(_ state: State, _ reason: Reason?, _ detail: String?, _ visit: Visit) -> HTML {
+        let language = visit.language
+        var rows = [
+            dt { visit.of(fr: "État", en: "State") }, dd { StateTag.of(state, language) },
+            dt { visit.of(fr: "Pourquoi", en: "Why") }, dd { reason?.why(language, detail: detail) ?? language.why(state) },
+        ]
+        if let reason {
+            rows += [dt { visit.of(fr: "Que faire", en: "Remedy") }, dd { reason.remedy(language, detail: detail) }]
+        }
+        return .group(rows)
     }
 
     private func warnings(_ visit: Visit) -> HTML {

@@ -1,0 +1,53 @@
+import Database
+
+/// Copies of the template, on the server that all tests share: one is made ahead while a test runs, and one that was used
+/// is dropped while the next one does. Making and dropping them takes longer than many a test.
+actor TestStock {
+    static let shared = TestStock()
+
+    private var admin: Database?
+    private var template: String?
+    private var next: Task<String, any Error>?
+    /// Drops go one after the other.
+    private var drops = Task<Void, Never> {}
+
+    /// - Returns: the name of a database that nobody else knows.
+    func take() async throws -> String {
+        let made = next ?? Task { try await self.make() }
+        next = nil
+        // One that was made ahead and failed says nothing of the server as it is now.
+        let name = if let name = try? await made.value { name } else { try await make() }
+        if next == nil { next = Task { try await self.make() } }
+        return name
+    }
+
+    func drop(_ name: String) {
+        let before = drops
+        drops = Task {
+            await before.value
+            try? await self.session().script("DROP DATABASE \(name) WITH (FORCE)", within: .seconds(60))
+        }
+    }
+
+    private func make() async throws -> String {
+        let session = try session()
+        let template = try await template(session)
+        let name = TestDatabase.freshName()
+        try await session.script("CREATE DATABASE \(name) TEMPLATE \(template)", within: .seconds(60))
+        return name
+    }
+
+    private func template(_ session: Database) async throws -> String {
+        if let template { return template }
+        let name = try await TestTemplate.prepare(server: try TestDatabase.serverURL())
+        template = name
+        return name
+    }
+
+    private func session() throws -> Database {
+        if let admin { return admin }
+        let session = try Database(url: try TestDatabase.serverURL(), connections: 2, application: "tests")
+        admin = session
+        return session
+    }
+}
