@@ -58,6 +58,22 @@ struct OperatorTests {
         }
     }
 
+    @Test("retry has the reference data fetched anew that the reason names, however lately it was, and no other")
+    func retryReference() async throws {
+        try await Bench.with { bench in
+            try await bench.pair(.contact, "1", state: .blocked, reason: .civiliteUnknown)
+            try await bench.database.script(
+                """
+                INSERT INTO reference (key, value, fetched_at) VALUES ('artis.civilities', '{}', now()), ('artis.roles', '{}', now())
+                ON CONFLICT (key) DO UPDATE SET fetched_at = now(), wanted_at = NULL
+                """)
+            try await Retry(desk: bench.desk).one(try RecordName(kind: "contact", id: "1"))
+            let wanted = "SELECT count(*) FROM reference WHERE wanted_at > fetched_at AND key = 'artis.civilities'"
+            #expect(try await bench.number(wanted) == 1)
+            #expect(try await bench.number("SELECT count(*) FROM reference WHERE wanted_at > fetched_at") == 1)
+        }
+    }
+
     @Test("retry leaves alone what needs none, and says so", arguments: [State.synced, .waiting, .stopped])
     func retryNothing(state: State) async throws {
         try await Bench.with { bench in

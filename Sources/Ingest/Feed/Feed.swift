@@ -20,13 +20,14 @@ struct Feed: Service {
         let reading = FeedReading(
             database: fleet.database, artis: fleet.artis, wait: Self.wait, metrics: metrics, logger: fleet.logger)
         var pause: Duration = .zero
+        var catchesUp = true
         while await Pause.wait(for: pause) {
             pause = .seconds(1)
             guard !fleet.breakers.openSystems.contains(.artis) else { continue }
             let duty = TakeDuty("feed", owner: fleet.owner, duration: Self.duty)
             guard try await fleet.database.first(duty) != nil else { continue }
             do throws(PollFailure) {
-                try await reading.turn()
+                catchesUp = try await reading.turn(catchingUp: catchesUp)
                 pause = .milliseconds(20)
             } catch {
                 // A wait that was ended because the program ends is no fault.

@@ -3,6 +3,7 @@ import Database
 import Domain
 import Logging
 import Observability
+import Pipeline
 import Runtime
 import ServiceLifecycle
 
@@ -16,18 +17,37 @@ struct FeedReading {
     var metrics = IntakeMetrics(Metrics())
     let logger: Logger
 
-    func turn() async throws(PollFailure) {
+    /// - Parameter catchingUp: this process has not come to the feed's end yet. What we wrote ourselves counts then, too:
+    ///   where the database was restored from an older dump, it has forgotten that.
+    /// - Returns: whether it still has not.
+    func turn(catchingUp: Bool = false) async throws(PollFailure) -> Bool {
+        if catchingUp { try await mark(CaughtUp.not) }
         let comparing = Comparing(database: database, artis: artis)
         if let comparison = try await comparing.underWay() {
-            return try await comparing.step(comparison)
+            try await comparing.step(comparison)
+            return catchingUp
         }
-        guard let place: FeedPlace = CursorText.read(try await stored(FeedPlace.name)) else { return try await begin() }
-        switch await changes(after: place.cursor, wait: wait) {
-        case .success(let page): try await accept(page, after: place)
+        guard let place: FeedPlace = CursorText.read(try await stored(FeedPlace.name)) else {
+            try await begin()
+            return catchingUp
+        }
+        switch await changes(after: place.cursor, wait: catchingUp ? .zero : wait) {
+        case .success(let page):
+            try await accept(page, after: place, catchingUp: catchingUp)
+            guard catchingUp, !page.hasMore else { return catchingUp }
+            try await mark(CaughtUp.since(WallClock.now()))
+            return false
         case .failure(let error) where error.isCursorExpired:
             logger.warning("the feed of artis does not reach back to the last change read: all records are compared")
             try await comparing.begin(since: place)
+            return catchingUp
         case .failure(let error): throw PollFailure(error)
+        }
+    }
+
+    private func mark(_ text: String) async throws(PollFailure) {
+        do throws(DatabaseError) { try await database.execute(MoveCursor(CaughtUp.cursor, to: text)) } catch {
+            throw .database("\(error)")
         }
     }
 
@@ -35,7 +55,8 @@ struct FeedReading {
     private func begin() async throws(PollFailure) {
         switch await changes(after: nil, wait: .zero) {
         case .success(let page):
-            try await keep(page.changes, FeedPlace(cursor: page.next, at: WallClock.now().milliseconds))
+            let place = FeedPlace(cursor: page.next, at: WallClock.now().milliseconds)
+            try await keep(page.changes.filter { !$0.isOurs }, of: page, place)
         case .failure(let error): throw PollFailure(error)
         }
     }
@@ -49,15 +70,18 @@ struct FeedReading {
         }
     }
 
-    private func accept(_ page: ArtisFeedPage, after place: FeedPlace) async throws(PollFailure) {
+    /// R25: what we wrote ourselves was decided from the version before it, so nothing can hide behind it.
+    private func accept(_ page: ArtisFeedPage, after place: FeedPlace, catchingUp: Bool) async throws(PollFailure) {
         guard page.next != place.cursor else { return }
         let last = page.changes.compactMap { $0.at?.milliseconds }.max() ?? place.at
-        try await keep(page.changes, FeedPlace(cursor: page.next, at: max(place.at, last)))
+        let news = page.changes.filter { catchingUp || !$0.isOurs }
+        try await keep(news, of: page, FeedPlace(cursor: page.next, at: max(place.at, last)))
     }
 
-    /// R25: what we wrote ourselves was decided from the version before it, so nothing can hide behind it.
-    private func keep(_ changes: [ArtisChange], _ place: FeedPlace) async throws(PollFailure) {
-        let told = changes.filter { !$0.isOurs }.map(ArtisTold.init)
+    private func keep(
+        _ news: [ArtisChange], of page: ArtisFeedPage, _ place: FeedPlace
+    ) async throws(PollFailure) {
+        let told = news.map(ArtisTold.init)
         let trace = TraceContext.fresh()
         do throws(DatabaseError) {
             let accepted = try await database.transaction { (transaction) async throws(DatabaseError) in
@@ -67,7 +91,7 @@ struct FeedReading {
                 return accepted.count
             }
             metrics.told(accepted, by: .feed, .accepted)
-            metrics.told(changes.count - told.count, by: .feed, .echo)
+            metrics.told(page.changes.count - told.count, by: .feed, .echo)
             metrics.told(max(0, told.count - accepted), by: .feed, .known)
             if accepted > 0 {
                 logger.info("changes told", [.count: "\(accepted)", .system: "artis", .trace: "\(trace.trace)"])

@@ -34,7 +34,7 @@ extension Statements {
         CountLinkedPairs.self, FindLinkedPairs.self, FindUnmoved.self, WantUnmoved.self,
         // References
         ClaimReference.self, KeepReference.self, ReadReferenceStamp.self, ReadReferences.self,
-        WantPairsOfReasons.self, WantReferences.self,
+        WantPairsOfReasons.self, WantReferences.self, WantReferencesOfPairs.self,
         // SIRETs
         ClaimSIRETs.self, CompaniesSeen.self, CountDuplicateSIRETs.self, FindSIRETHolders.self, FindSIRETs.self,
         FindToldCompanies.self, HoldDuplicates.self, RetryDuplicates.self, SeeSIRETs.self,

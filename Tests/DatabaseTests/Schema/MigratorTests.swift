@@ -54,6 +54,62 @@ import Testing
         }
     }
 
+    @Test("A newer schema lets older programs go on as far back as each of its migrations serves them")
+    func serving() async throws {
+        try await TestDatabase.with(migrated: false) { test in
+            // As programs made it that know nothing of serving.
+            try await test.database.script(
+                """
+                CREATE TABLE schema_migration (number integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL,
+                    applied_at timestamptz NOT NULL DEFAULT now());
+                INSERT INTO schema_migration (number, name, checksum) VALUES (1, 'first', '\(first.checksum)')
+                """)
+            try await expect(SchemaState.current) { try await Migrator(migrations: [first]).check(test.database) }
+            var third = Migration(number: 3, name: "third", sql: "CREATE TABLE three (id int)", serves: 2)
+            var second = second
+            second.serves = 1
+            _ = try await Migrator(migrations: [first, second]).migrate(test.database)
+            try await expect(SchemaState.serving(2)) { try await Migrator(migrations: [first]).check(test.database) }
+            try await expect([]) { try await Migrator(migrations: [first]).migrate(test.database).map(\.number) }
+            _ = try await Migrator(migrations: [first, second, third]).migrate(test.database)
+            try await expect(SchemaState.serving(3)) { try await Migrator(migrations: [first, second]).check(test.database) }
+            try await expect(SchemaState.ahead(3)) { try await Migrator(migrations: [first]).check(test.database) }
+            third.number = 4
+            third.sql = "CREATE TABLE four (id int)"
+            third.serves = nil
+            _ = try await Migrator(migrations: [first, second, third]).migrate(test.database)
+            try await expect(SchemaState.ahead(4)) { try await Migrator(migrations: [first, second]).check(test.database) }
+        }
+    }
+
+    @Test("A migration that cannot have its table lets others pass, and gets it when it is free")
+    func busyTable() async throws {
+        try await TestDatabase.with(connections: 3, migrated: false) { test in
+            _ = try await Migrator(migrations: [first]).migrate(test.database)
+            let altering = Migration(number: 2, name: "altering", sql: "ALTER TABLE one ADD COLUMN more int")
+            let (held, hold) = AsyncStream<Void>.makeStream()
+            let (released, release) = AsyncStream<Void>.makeStream()
+            async let reader: Void = test.database.transaction { (transaction) async throws(DatabaseError) in
+                try await transaction.script("SELECT * FROM one", within: .seconds(5))
+                hold.finish()
+                for await _ in released {}
+            }
+            for await _ in held {}
+            async let applied = Migrator(migrations: [first, altering]).migrate(test.database)
+            // A reader that stands in line behind it has its turn before the first one ends.
+            try await waiting(for: "one", in: test.database)
+            try await test.database.script("SELECT * FROM one", within: .seconds(10))
+            release.finish()
+            _ = try await reader
+            #expect(try await applied.map(\.number) == [2])
+        }
+    }
+
+    /// Returns when somebody waits for a lock on this table.
+    private func waiting(for table: String, in database: Database) async throws {
+        while try await database.first(WaitsFor(table: table)) != true { try await Task.sleep(for: .milliseconds(20)) }
+    }
+
     @Test("A migration that fails leaves nothing behind, and those before it stay")
     func failing() async throws {
         try await TestDatabase.with(migrated: false) { test in
@@ -63,4 +119,14 @@ import Testing
             try await expect([2]) { try await Migrator(migrations: [first, second]).migrate(test.database).map(\.number) }
         }
     }
+}
+
+private struct WaitsFor: Statement {
+    var table: String
+
+    static let sql = "SELECT EXISTS (SELECT FROM pg_locks WHERE relation = to_regclass($1) AND NOT granted)"
+
+    var parameters: [Parameter] { [.text(table)] }
+
+    static func decode(_ row: RowReader) throws(DatabaseError) -> Bool { try row.bool(0) }
 }

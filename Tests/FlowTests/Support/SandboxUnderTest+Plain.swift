@@ -8,10 +8,12 @@ extension SandboxUnderTest {
         for type in ["calls", "meetings", "emails"] {
             try await api(.delete, "/crm/v3/properties/\(type)/passerelle_ref")
             try await api(
+                .post, "/crm/v3/properties/\(type)/groups", ["name": "passerelle", "label": "Passerelle"])
+            try await api(
                 .post, "/crm/v3/properties/\(type)",
                 [
                     "name": "passerelle_ref", "label": "Référence Passerelle", "type": "string", "fieldType": "text",
-                    "groupName": "engagementinformation",
+                    "groupName": "passerelle",
                 ])
         }
     }

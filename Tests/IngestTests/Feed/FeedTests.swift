@@ -2,6 +2,7 @@ import Artis
 import Database
 import Domain
 import HTTP
+import Pipeline
 import TestKit
 import Testing
 
@@ -65,6 +66,28 @@ struct FeedTests {
         }
     }
 
+    @Test("While a process catches up, what we wrote ourselves counts where a restored database has forgotten it")
+    func catchingUp() async throws {
+        try await ArtisUnderTest.run { under in
+            #expect(try await under.turn(catchingUp: true))
+            let id = try await under.tiers("Maison")
+            let known = try await under.tiers("Maison connue")
+            try await under.turnToEnd()
+            try await under.test.database.script("UPDATE pair SET artis_version = 2 WHERE artis_id = '\(known)'")
+            for tiers in [id, known] {
+                _ = try await under.artis.write(
+                    .tiers,
+                    [ArtisOperation(
+                        key: tiers, action: .modify(ID(tiers), version: 1), fields: ["ville": "Lyon"])],
+                    origin: ArtisClient.origin)
+            }
+            #expect(try await under.turn(catchingUp: true) == false)
+            #expect(try await under.told(.company) == [id: 2, known: 1])
+            let mark = try #require(try await under.test.database.first(ReadCursor(CaughtUp.cursor)))
+            #expect(Int64(mark) != nil)
+        }
+    }
+
     @Test("R26 A deletion and a restoration tell; a deletion of what was never known leaves no row")
     func deletion() async throws {
         try await ArtisUnderTest.run { under in
@@ -120,9 +143,9 @@ struct FeedTests {
     func longPoll() async throws {
         try await ArtisUnderTest.run { under in
             try await under.turn()
-            async let waiting: Void = under.turn(wait: .seconds(60))
+            async let waiting = under.turn(wait: .seconds(60))
             let id = try await under.tiers("Maison")
-            try await waiting
+            _ = try await waiting
             #expect(try await under.told(.company) == [id: 1])
         }
     }

@@ -42,10 +42,13 @@ struct ArtisUnderTest {
     }
 
     /// One turn of a reader that does not wait.
-    func turn(wait: Duration = .zero) async throws {
+    ///
+    /// - Returns: whether it is still catching up.
+    @discardableResult
+    func turn(wait: Duration = .zero, catchingUp: Bool = false) async throws -> Bool {
         try await FeedReading(
             database: test.database, artis: artis, wait: wait, logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
-        ).turn()
+        ).turn(catchingUp: catchingUp)
     }
 
     /// Turns until the feed is read from its place again, and nothing is left there.

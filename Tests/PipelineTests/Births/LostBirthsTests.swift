@@ -101,6 +101,31 @@ struct LostBirthsTests {
         }
     }
 
+    @Test("without unique values, what was known before the fleet started may come from an older dump, and is looked for first")
+    func restored() async throws {
+        try await Bench.with { bench in
+            try await bench.refreshOwnReferences(unique: false)
+            var old = try await bench.bornDeal("AF1")
+            old.pair.createdAt = bench.workshop.started - .seconds(60)
+            let waiting = try await bench.exchange(old)
+            #expect(!waiting.answers && waiting.nextAttemptAt != nil && bench.creations.isEmpty)
+
+            let young = try await bench.bornDeal("AF2")
+            let database = bench.database
+            try await database.execute(MoveCursor(CaughtUp.cursor, to: CaughtUp.not))
+            #expect(try await bench.exchange(young).nextAttemptAt != nil && bench.creations.isEmpty)
+        }
+    }
+
+    @Test("without unique values, what is told once the fleet has caught up is created at once")
+    func caughtUp() async throws {
+        try await Bench.with { bench in
+            try await bench.refreshOwnReferences(unique: false)
+            try await bench.database.execute(MoveCursor(CaughtUp.cursor, to: CaughtUp.since(bench.workshop.clock())))
+            #expect(try await bench.exchange(try await bench.bornDeal("AF1")).pair.state == .synced)
+        }
+    }
+
     @Test("a worker that goes round again under its lease knows that it has begun", arguments: [true, false])
     func sameLease(unique: Bool) async throws {
         try await Bench.with { bench in

@@ -34,6 +34,20 @@ struct CreationTests {
         }
     }
 
+    @Test("a pair whose number and term a database had that was restored since gets a record of its own, and not that one's")
+    func restored() async throws {
+        try await Bench.with { bench in
+            let first = try await bench.leased(.company, "4102")
+            _ = try await bench.exchange(company(first))
+            var other = first
+            other.hubspotID = ID("4103")
+            let settlement = try await bench.exchange(company(other, siret: "35600000000048"))
+            #expect(bench.artis.records("tiers").count == 2)
+            let record = bench.artis.records("tiers").first { $0.key == settlement.pair.artisID?.rawValue }?.value
+            #expect(record?.reference == "companies:4103")
+        }
+    }
+
     @Test("Invariant 8, R18: a creation whose answer was lost is found by its reference, and the default civilité stays in artis")
     func lostAnswer() async throws {
         try await Bench.with { bench in

@@ -63,7 +63,7 @@ struct Desk: Sendable {
 
     func checkSchema() async throws(ConsoleFailure) {
         let state = try await ask { () async throws(DatabaseError) in try await Migrator().check(database) }
-        guard state == .current else { throw .schema(state) }
+        guard state.isUsable else { throw .schema(state) }
     }
 
     /// Who does things here by hand.

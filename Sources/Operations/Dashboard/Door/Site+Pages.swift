@@ -74,9 +74,12 @@ extension Site {
 
     /// What PostgreSQL refuses, it refuses for a schema that is not this program's: that has a remedy.
     func explained(_ fault: PageFault) async -> PageFault {
-        guard case .failure(.database(let error)) = fault, case .refused(_, _) = error,
-            let state = try? await Migrator().check(database), state != .current
-        else { return fault }
+        guard case .failure(.database(let error)) = fault else { return fault }
+        switch error {
+        case .refused, .unavailable: break
+        case .deadline, .cancelled, .retryable, .conflict, .commitUnknown, .misuse, .wrongCredentials: return fault
+        }
+        guard let state = try? await Migrator().check(database.beneathSuspension), !state.isUsable else { return fault }
         return .failure(.schema(state))
     }
 

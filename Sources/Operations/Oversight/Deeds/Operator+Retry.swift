@@ -1,5 +1,6 @@
 package import Database
 package import Domain
+import Pipeline
 
 extension Operator {
     package func retry(_ record: RecordName) async throws(OperatorFailure) -> RetryOutcome {
@@ -34,6 +35,8 @@ extension Operator {
     private func retry(_ pairs: [PairID], detail: (Int) -> String) async throws(OperatorFailure) -> Int {
         try await ask { () async throws(DatabaseError) in
             try await database.transaction { (transaction) async throws(DatabaseError) -> Int in
+                // Of what changed since it was last fetched, the fetch tells those that this look comes too early for.
+                try await transaction.execute(WantReferencesOfPairs(pairs, knowing: ReferenceNeeds.all))
                 let queued = try await transaction.run(RetryPairs(pairs))
                 if !queued.isEmpty { try await note("retry", detail(queued.count), in: transaction) }
                 return queued.count

@@ -35,6 +35,10 @@ package enum OperatorFailure: Error {
     private static func schema(_ state: SchemaState, _ language: Language) -> String {
         switch state {
         case .current: language.of(fr: "le schéma est à jour", en: "the schema is up to date")
+        case .serving(let number):
+            language.of(
+                fr: "le schéma (migration \(number)) est plus récent que ce programme, qui continue",
+                en: "the schema (migration \(number)) is newer than this program, which goes on")
         case .behind:
             language.of(
                 fr: "le schéma n’est pas à jour : lancez « passerelle migrate »",

@@ -2,14 +2,20 @@
 struct AppliedMigration: Sendable, Equatable {
     var number: Int
     var checksum: String
+    /// The oldest programs that it lets go on; see ``Migration/serves``.
+    var serves: Int?
 }
 
 /// What was applied to this database, by number.
 struct ReadAppliedMigrations: Statement {
-    static let sql = "SELECT number, checksum FROM schema_migration ORDER BY number"
+    // By way of JSON: the column came later than the table.
+    static let sql = """
+        SELECT number, checksum, (to_jsonb(m) ->> 'serves')::bigint FROM schema_migration m ORDER BY number
+        """
 
     static func decode(_ row: RowReader) throws(DatabaseError) -> AppliedMigration {
-        AppliedMigration(number: Int(try row.int(0)), checksum: try row.text(1))
+        AppliedMigration(
+            number: Int(try row.int(0)), checksum: try row.text(1), serves: try row.intOrNull(2).map { Int($0) })
     }
 }
 
@@ -23,7 +29,12 @@ struct HasMigrations: Statement {
 struct RecordMigration: Statement {
     var migration: Migration
 
-    static let sql = "INSERT INTO schema_migration (number, name, checksum) VALUES ($1, $2, $3)"
+    static let sql = "INSERT INTO schema_migration (number, name, checksum, serves) VALUES ($1, $2, $3, $4)"
 
-    var parameters: [Parameter] { [.int(migration.number), .text(migration.name), .text(migration.checksum)] }
+    var parameters: [Parameter] {
+        [
+            .int(migration.number), .text(migration.name), .text(migration.checksum),
+            migration.serves.map { .int($0) } ?? .null,
+        ]
+    }
 }

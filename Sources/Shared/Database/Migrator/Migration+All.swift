@@ -9,9 +9,10 @@ extension Migration {
         Migration(number: 5, name: "lanes", bytes: PackageResources.M0005_lanes_sql),
         Migration(number: 6, name: "dashboard", bytes: PackageResources.M0006_dashboard_sql),
         Migration(number: 7, name: "called", bytes: PackageResources.M0007_called_sql),
+        Migration(number: 8, name: "restorable", bytes: PackageResources.M0008_restorable_sql, serves: 7),
     ]
 
-    private init(number: Int, name: String, bytes: [UInt8]) {
-        self.init(number: number, name: name, sql: String(decoding: bytes, as: UTF8.self))
+    private init(number: Int, name: String, bytes: [UInt8], serves: Int? = nil) {
+        self.init(number: number, name: name, sql: String(decoding: bytes, as: UTF8.self), serves: serves)
     }
 }

@@ -10,6 +10,8 @@ public final class Database: StatementRunner {
     let logger: Logger
     private let pool: Pool
     let listeners = Mutex<[Interrupt]>([])
+    /// Why nothing may be asked at present.
+    private let suspended = Mutex<String?>(nil)
 
     /// Connects to nothing yet.
     ///
@@ -50,16 +52,47 @@ public final class Database: StatementRunner {
         for interrupt in listeners.withLock({ $0 }) { interrupt.fire() }
     }
 
-    func takeSession() async throws(DatabaseError) -> Session { try await pool.take(within: settings.deadline) }
+    /// From here on every call is `.unavailable` for this reason, until it is lifted with nil; what is under way ends.
+    public func suspend(because reason: String?) { suspended.withLock { $0 = reason } }
+
+    /// The same database, for whoever looks whether the reason is gone.
+    public var beneathSuspension: some StatementRunner { Unsuspended(database: self) }
+
+    func takeSession() async throws(DatabaseError) -> Session {
+        try checkSuspension()
+        return try await pool.take(within: settings.deadline)
+    }
+
+    private func checkSuspension() throws(DatabaseError) {
+        if let reason = suspended.withLock({ $0 }) { throw .unavailable(reason) }
+    }
 
     func giveBack(_ session: Session) { pool.give(session) }
 
     private func lent<R: Sendable>(
-        within time: Duration? = nil, _ body: (Session, Duration, Cancellation) async -> Result<R, DatabaseError>
+        within time: Duration? = nil, suspends: Bool = true,
+        _ body: (Session, Duration, Cancellation) async -> Result<R, DatabaseError>
     ) async throws(DatabaseError) -> R {
+        if suspends { try checkSuspension() }
         let deadline = Deadline(in: time ?? settings.deadline)
         let session = try await pool.take(within: deadline.left)
         defer { pool.give(session) }
         return try await cancellable { call in await body(session, deadline.left, call) }
+    }
+}
+
+extension Database {
+    fileprivate func answerAlways<S: Statement>(_ statement: S) async throws(DatabaseError) -> Answer<S.Row> {
+        try await lent(suspends: false) { session, time, call in
+            await session.run(statement, within: time, call: call)
+        }
+    }
+}
+
+private struct Unsuspended: StatementRunner {
+    let database: Database
+
+    func answer<S: Statement>(_ statement: S) async throws(DatabaseError) -> Answer<S.Row> {
+        try await database.answerAlways(statement)
     }
 }

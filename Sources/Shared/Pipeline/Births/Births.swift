@@ -24,6 +24,7 @@ struct Births {
             }
         }
         // One whose creation was begun before may exist.
+        let items = property == .plain ? try await doubting(items) : items
         var (begun, open) = items.parted { $0.plan.candidate.pair.creatingAt != nil }
         let existing = try await LostBirths(exchange: exchange, property: property).find(begun)
         var settled = existing.settled
@@ -58,6 +59,21 @@ struct Births {
             workshop.retry($0.plan.candidate.pair, cause: "\(HubSpotName.reference) is refused, and no record holds it")
         }
         return settled
+    }
+
+    /// Where HubSpot itself refuses no second one: what this database knew before the fleet started may have been created
+    /// by one that it was restored from, so that it is looked for first.
+    private func doubting(_ items: [Writing.Done]) async throws(StepFailure) -> [Writing.Done] {
+        let bound = try await step { () async throws(DatabaseError) in
+            try await CaughtUp.bound(in: workshop.database, started: workshop.started)
+        }
+        let now = workshop.clock()
+        return items.map { item in
+            var item = item
+            let pair = item.plan.candidate.pair
+            if pair.creatingAt == nil, pair.createdAt < bound { item.plan.candidate.pair.creatingAt = min(bound, now) }
+            return item
+        }
     }
 
     /// One of the records that it was to be associated with may have been archived a moment ago: HubSpot names no property

@@ -13,6 +13,7 @@ public final class BreakerWatch: Service {
     private let probes: [System: @Sendable () async -> Bool]
     private let logger: Logger
     private let open = Mutex<Set<System>>([])
+    private let halted = Mutex(false)
 
     /// - Parameter probes: one cheap, neutral call per system; true when it was answered.
     public init(database: Database, probes: [System: @Sendable () async -> Bool], logger: Logger) {
@@ -29,9 +30,12 @@ public final class BreakerWatch: Service {
         _ = try? await database.execute(OpenBreaker(system, cause: cause))
     }
 
-    /// Returns once both systems answer.
+    /// No work is taken until this is lifted, whatever both systems answer.
+    func halt(_ isHalted: Bool) { halted.withLock { $0 = isHalted } }
+
+    /// Returns once both systems answer, and nothing else stops work.
     public func closed() async throws(CancellationError) {
-        while open.withLock({ !$0.isEmpty }) {
+        while open.withLock({ !$0.isEmpty }) || halted.withLock({ $0 }) {
             do { try await Task.sleep(for: .milliseconds(200)) } catch { throw CancellationError() }
         }
     }

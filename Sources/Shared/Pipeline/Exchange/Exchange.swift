@@ -23,8 +23,8 @@ struct Exchange {
     func run(_ candidates: [Candidate]) async throws(StepFailure) -> [Settlement] {
         var open = candidates
         var settled: [Settlement] = []
-        for round in 1...Self.rounds where !open.isEmpty {
-            let verdicts = try await run(open, round: round)
+        for _ in 1...Self.rounds where !open.isEmpty {
+            let verdicts = try await round(open)
             open = []
             for verdict in verdicts {
                 switch verdict {
@@ -54,7 +54,7 @@ struct Exchange {
         return (plans, sought.settled + related.settled)
     }
 
-    private func run(_ candidates: [Candidate], round: Int) async throws(StepFailure) -> [Verdict] {
+    private func round(_ candidates: [Candidate]) async throws(StepFailure) -> [Verdict] {
         let (plans, settled) = try await plan(candidates)
         var verdicts = settled.map(Verdict.settled)
         let idle = plans.filter { !$0.writes }
@@ -66,7 +66,7 @@ struct Exchange {
         let ours = try await lease.stillHeld()
         let fresh = try await Freshness(exchange: self).check(writing.filter { ours.contains($0.candidate.pair.id) })
         verdicts += fresh.stale.map(Verdict.settled)
-        let written = try await Writing(exchange: self, round: round).toArtis(fresh.plans)
+        let written = try await Writing(exchange: self).toArtis(fresh.plans)
         verdicts += written.refused
         verdicts += try await HubSpotWriting(exchange: self).write(written.done)
         return verdicts

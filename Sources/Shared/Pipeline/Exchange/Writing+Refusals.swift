@@ -8,7 +8,7 @@ extension Writing {
     func verdict(on error: ArtisError, for plan: Plan) -> Exchange.Verdict {
         var candidate = plan.candidate
         switch (error.status, error.code) {
-        case (409, "REFERENCE_EXISTANTE"), (422, "CLE_REUTILISEE"):
+        case (409, "REFERENCE_EXISTANTE"):
             // Created by us before, the answer was lost: it is ours (invariant 8).
             guard let id = error.id else { return .settled(refused(candidate.pair, error)) }
             candidate.pair.artisID = id

@@ -7,7 +7,11 @@ import HubSpot
 /// Writes plans to artis, and sorts what it answers for each record.
 struct Writing {
     let exchange: Exchange
-    let round: Int
+    /// Of this one attempt. A pair's id and term may have been used before, by a database that was restored from an older
+    /// dump since: artis would give the answer of that write, or take its record for ours.
+    private let attempt = String(UInt64.random(in: .min ... .max), radix: 16)
+
+    init(exchange: Exchange) { self.exchange = exchange }
 
     var workshop: Workshop { exchange.workshop }
 
@@ -52,9 +56,8 @@ struct Writing {
 
     private func operation(_ plan: Plan) -> ArtisOperation {
         let pair = plan.candidate.pair
-        // The key names the lease's term: a new attempt is a new request, and finds what the last one did by its
-        // reference or by the version.
-        let key = "passerelle-\(pair.id)-\(pair.term)-\(round)"
+        // A new attempt is a new request, and finds what the last one did by its reference or by the version.
+        let key = "passerelle-\(pair.id)-\(attempt)"
         if let record = plan.record {
             return ArtisOperation(
                 key: key, action: .modify(record.id, version: record.version), fields: plan.artisFields)

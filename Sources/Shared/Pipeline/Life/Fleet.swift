@@ -87,7 +87,7 @@ public struct Fleet: Sendable {
         named program: String, vitals: Vitals, _ process: ProcessSettings, held: (@Sendable () -> Int)? = nil,
         own: [Resilient]
     ) -> [Resilient] {
-        let gate = SchemaGate(database: database, vitals: vitals, logger: logger)
+        let gate = SchemaGate(database: database, breakers: breakers, vitals: vitals, logger: logger)
         let common = [
             // When the drain time is over and work is cancelled, it must not go on waiting for a permit.
             Resilient("limiter", logger: logger) { [limiter] in

@@ -20,6 +20,8 @@ public struct Workshop: Sendable {
     public var pipeline: String?
     public var retries: RetryPolicy
     public var clock: @Sendable () -> Instant
+    /// When this process began.
+    public var started: Instant
     public var logger: Logger
     /// A survey of this workshop changes nothing of our own either: it claims no SIRET and makes nobody known (R29).
     public var looksOnly = false
@@ -41,6 +43,7 @@ public struct Workshop: Sendable {
         self.pipeline = pipeline
         self.retries = retries
         self.clock = clock
+        started = clock()
         self.metrics = metrics
         self.logger = logger
     }

@@ -21,7 +21,13 @@ struct DatabaseChecks {
     private func schema(_ state: SchemaState) -> Check {
         let subject = language.of(fr: "schéma", en: "schema")
         if state == .current { return .ok(.schema, subject, language.of(fr: "à jour", en: "up to date")) }
-        return .fault(.schema, subject, ConsoleFailure.schema(state).sentence(language), remedy: "passerelle migrate")
+        let words = ConsoleFailure.schema(state).sentence(language)
+        if state.isUsable {
+            return .warning(
+                .schema, subject, words,
+                remedy: language.of(fr: "terminez la mise à jour des programmes", en: "finish the upgrade of the programs"))
+        }
+        return .fault(.schema, subject, words, remedy: "passerelle migrate")
     }
 
     private func space(_ database: DatabaseFacts) -> Check {
