@@ -60,8 +60,9 @@ struct PlanHomeTests {
                 deal(books, 41, ["1", "8*"])
                 deal(books, 42, ["1", "9*"])
                 deal(books, 43, ["1", "2*"])
+                deal(books, 44, ["1", "8*"])
             }
-            #expect(plan[.below(.deal)] == PlanLine(create: 2, leftOut: [.companyNotSynced: 1]))
+            #expect(plan[.below(.deal)] == PlanLine(create: 3, leftOut: [.companyNotSynced: 1]))
         }
     }
 }

@@ -56,6 +56,10 @@ import Testing
         // HubSpot repeats what nobody took, and artis' feed waits.
         let deal = try await office.scene.deal(of: company)
         let affaire = try await office.affaire(of: try await office.artisID(.company, company))
+        let pairs = try await BothSides(office).pairs.count
+        // Time enough for a fleet that works to take both.
+        try await Task.sleep(for: .seconds(2))
+        #expect(try await BothSides(office).pairs.count == pairs, "nothing is taken")
         try await office.fleet.database.script(Self.becomeNewer)
         try await office.fleet.until("every program is ready") {
             for program in FleetUnderTest.workers + ["ingest"] {
