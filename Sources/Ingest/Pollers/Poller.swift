@@ -33,12 +33,8 @@ struct Poller: Service {
     private func poll(_ kind: Kind, remembering memory: inout PollMemory) async throws {
         let duty = TakeDuty("poll.\(kind.rawValue)", owner: fleet.owner, duration: max(.seconds(60), every * 2))
         guard try await fleet.database.first(duty) != nil else { return }
-        let siretProperty = try? await fleet.references.current().siretProperty
         do throws(PollFailure) {
-            try await Poll(
-                kind: kind, database: fleet.database, hubspot: fleet.hubspot, siretProperty: siretProperty, metrics: metrics,
-                logger: fleet.logger
-            ).run(remembering: &memory)
+            try await Poll(kind, of: fleet, metrics).run(remembering: &memory)
         } catch {
             switch error {
             case .down(let cause): await fleet.breakers.trip(.hubspot, cause: cause)
@@ -46,5 +42,13 @@ struct Poller: Service {
                 fleet.logger.info("poll put off", [.kind: "\(kind.rawValue)", .error: "\(cause)"])
             }
         }
+    }
+}
+
+extension Poll {
+    init(_ kind: Kind, of fleet: Fleet, _ metrics: IntakeMetrics) async {
+        self.init(
+            kind: kind, database: fleet.database, hubspot: fleet.hubspot,
+            siretProperty: try? await fleet.references.current().siretProperty, metrics: metrics, logger: fleet.logger)
     }
 }

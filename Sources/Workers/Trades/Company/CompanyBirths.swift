@@ -17,6 +17,8 @@ struct CompanyBirths {
         var settled: [Settlement] = []
         /// HubSpot holds them: read there, and linked whatever their box and stage.
         var linked: [Pair] = []
+        /// Those of them whose company artis itself names: we made the tiers after it.
+        var named: Set<PairID> = []
         /// HubSpot holds them, but artis does not ask: HubSpot's own triggers decide.
         var others: [Pair] = []
     }
@@ -97,13 +99,15 @@ struct CompanyBirths {
         return free
     }
 
-    /// R9: found by SIRET among all companies of HubSpot, eligible or not.
+    /// R9: found by SIRET among all companies of HubSpot, eligible or not; a tiers that we made, which a restored database
+    /// has forgotten, by our name of it (invariant 8).
     private func lookedUp(_ items: [Item], into outcome: inout Outcome) async throws(StepFailure) -> [Item] {
         let rows = try await step { () async throws(DatabaseError) in
             try await workshop.database.run(FindSIRETs(items.map(\.siret)))
         }
         let pairs = try await step { () async throws(DatabaseError) in
-            try await workshop.database.run(FindPairs(kind: .company, hubspotIDs: rows.map(\.hubspotID)))
+            let named = items.compactMap(\.record.origin)
+            return try await workshop.database.run(FindPairs(kind: .company, hubspotIDs: named + rows.map(\.hubspotID)))
         }
         var absent: [Item] = []
         for item in items {
@@ -112,9 +116,11 @@ struct CompanyBirths {
                 continue
             }
             let homonyms = rows.filter { $0.siret == item.siret }.map(\.hubspotID)
-            switch try await place(item, homonyms, pairs) {
+            switch try await place(item, [item.record.origin].compactMap(\.self) + homonyms, pairs) {
             case .none: absent.append(item)
-            case .linked(let pair): outcome.linked.append(pair)
+            case .linked(let pair):
+                outcome.linked.append(pair)
+                if pair.hubspotID == item.record.origin { outcome.named.insert(pair.id) }
             case .united: break
             case .held(let id): outcome.settled.append(.blocked(item.pair, .siretDuplicate, detail: id.rawValue))
             }
@@ -153,5 +159,12 @@ struct CompanyBirths {
         try await step { () async throws(DatabaseError) in
             try await workshop.database.first(CompaniesSeen()) ?? false
         }
+    }
+}
+
+extension ArtisObject {
+    /// The company of HubSpot's that we made it after.
+    fileprivate var origin: ID<HubSpotRecord>? {
+        reference.flatMap(OwnReference.hubspotRecord).flatMap { $0.kind == .company ? $0.id : nil }
     }
 }

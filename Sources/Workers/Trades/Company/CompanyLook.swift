@@ -16,9 +16,11 @@ struct CompanyLook {
 
     /// Returns companies that go on to artis, and settlements of the others.
     ///
-    /// - Parameter asking: pairs that ask by their artis half, whatever their triggers (R9).
+    /// - Parameters:
+    ///   - asking: pairs that ask by their artis half, whatever their triggers (R9).
+    ///   - named: those of them whose half was made after this very company: they have no other.
     func read(
-        _ pairs: [Pair], asking byArtis: Set<PairID>
+        _ pairs: [Pair], asking byArtis: Set<PairID>, named: Set<PairID> = []
     ) async throws(StepFailure) -> (asking: [Candidate], settled: [Settlement]) {
         guard !pairs.isEmpty else { return ([], []) }
         let lookedAt = workshop.clock() - Self.margin
@@ -42,7 +44,7 @@ struct CompanyLook {
                 case .candidate(let candidate): asking.append(candidate)
                 case .settled(let settlement): settled.append(settlement)
                 }
-            } else if asks, let id = pair.hubspotID {
+            } else if asks, !named.contains(pair.id), let id = pair.hubspotID {
                 settled.append(try await unlinked(pair, from: id))
             } else {
                 gone.append(pair)

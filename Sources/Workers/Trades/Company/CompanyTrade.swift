@@ -23,7 +23,8 @@ public struct CompanyTrade: Trade {
         let births = CompanyBirths(workshop: workshop, reference: reference, lane: lane)
         let born = try await births.survey(seen.asking)
         settled += seen.settled + born.settled
-        let linked = try await look.read(born.linked + born.others, asking: Set(born.linked.map(\.id)))
+        let linked = try await look.read(
+            born.linked + born.others, asking: Set(born.linked.map(\.id)), named: born.named)
         asking += linked.asking
         settled += linked.settled
 
