@@ -9,8 +9,8 @@ import ServiceLifecycle
 /// Looks for work that nothing will ever do (architecture.md, "Sweeper") and queues it again; one process of the fleet
 /// at a time. Every repair is counted, and means a bug.
 ///
-/// A kind must be idle at two looks in a row: right after a restart of the broker its queue may stand empty because
-/// workers have just taken all of it, and not said so yet.
+/// A pair must be found lost at two looks in a row, and nobody may have worked on it in between: its queue may stand empty because workers have
+/// just taken all of it, and not said so yet.
 struct Sweeper: Service {
     let database: Database
     let inspector: Inspector
@@ -21,13 +21,13 @@ struct Sweeper: Service {
     private static let keepJournal: Duration = .seconds(90 * 86_400)
 
     func run() async throws {
-        var idleBefore: Set<Kind> = []
+        var lost: [FindLostPairs.Row] = []
         while await Pause.wait(for: Self.every) {
             let duty = TakeDuty("sweep", owner: owner, duration: Self.every * 3)
             guard try await database.first(duty) != nil else { continue }
             let idle = try await idleKinds()
-            let repaired = try await database.run(RepairPairs(kinds: idle.filter(idleBefore.contains)))
-            idleBefore = Set(idle)
+            let repaired = lost.isEmpty ? [] : try await database.run(RepairPairs(lost, kinds: idle))
+            lost = try await database.run(FindLostPairs(kinds: idle))
             if !repaired.isEmpty {
                 logger.error("pairs repaired: this is a bug", [.count: "\(repaired.count)"])
             }

@@ -131,4 +131,32 @@ struct ReferenceTests {
             #expect(bench.hubspot.calls.count == before)
         }
     }
+
+    @Test(
+        "a fetch that fails is tried again in a moment where the failure passes: nobody can work before the first",
+        arguments: [(423, 0...3), (503, 3...6), (500, 20...31)] as [(Int, ClosedRange<Int64>)])
+    func again(status: Int, seconds: ClosedRange<Int64>) async throws {
+        try await Bench.with(fetched: false) { bench in
+            bench.hubspot.interrupt { _ in HTTPResponse(status) }
+            await bench.refresher.refresh(.pipelines)
+            let left = try #require(try await bench.database.first(ClaimLeft(key: ReferenceKey.pipelines.rawValue)))
+            #expect(seconds.contains(left))
+            bench.hubspot.interrupt(nil)
+            try await bench.database.script("UPDATE reference SET claimed_until = claimed_until - interval '6 seconds'")
+            let before = bench.hubspot.calls.count
+            await bench.refresher.refresh(.pipelines)
+            #expect(bench.hubspot.calls.count - before == (status == 500 ? 0 : 1))
+        }
+    }
+}
+
+/// Whole seconds until a piece may be claimed again.
+private struct ClaimLeft: Statement {
+    var key: String
+
+    static let sql = "SELECT extract(epoch FROM claimed_until - now())::bigint FROM reference WHERE key = $1"
+
+    var parameters: [Parameter] { [.text(key)] }
+
+    static func decode(_ row: RowReader) throws(DatabaseError) -> Int64 { try row.int(0) }
 }

@@ -54,7 +54,7 @@ struct Bench {
         return ReferenceRefresher(
             database: database, hubspot: workshop.hubspot, artis: workshop.artis,
             pace: PaceSetting(database: database, settings: settings, logger: workshop.logger), breakers: breakers,
-            logger: workshop.logger)
+            clock: WallClock.now, logger: workshop.logger)
     }
 
     /// One batch of candidates, exchanged under leases that are held.

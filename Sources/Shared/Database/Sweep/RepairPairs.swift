@@ -1,24 +1,25 @@
 public import Domain
 
-/// The sweeper's statement: pairs with unanswered changes that nothing will ever answer — no hint, no lease, no retry
-/// time, no pause, hinted more than a minute ago while no worker of theirs holds a message — are queued again, and
-/// counted as repairs. A repair means a bug.
+/// The sweeper's statement: lost pairs that were lost at its last look too, and that nobody has leased meanwhile, are
+/// queued again, and counted as repairs. A repair means a bug.
 ///
-/// - Parameter kinds: those whose queues stand empty.
+/// - Parameters:
+///   - lost: what `FindLostPairs` found at the last look.
+///   - kinds: those whose queues stand empty now.
 public struct RepairPairs: Statement {
+    public var lost: [FindLostPairs.Row]
     public var kinds: [Kind]
 
-    public init(kinds: [Kind]) { self.kinds = kinds }
+    public init(_ lost: [FindLostPairs.Row], kinds: [Kind]) {
+        self.lost = lost
+        self.kinds = kinds
+    }
 
     public static let sql = """
         WITH lost AS (
-            SELECT id FROM pair
-            WHERE wanted > applied AND hinted_at < now() - interval '1 minute' AND kind = ANY ($1::text[])
-                AND (lease_until IS NULL OR lease_until < now() - interval '1 minute')
-                AND (next_attempt_at IS NULL OR next_attempt_at < now() - interval '1 minute')
-                AND kind NOT IN (SELECT kind FROM control)
-                AND NOT EXISTS (SELECT FROM outbox WHERE pair_id = pair.id)
-            ORDER BY id LIMIT 500 FOR NO KEY UPDATE SKIP LOCKED
+            SELECT id FROM pair JOIN unnest($2::bigint[], $3::bigint[]) AS seen (pair_id, term)
+                ON pair.id = seen.pair_id AND pair.lease_term = seen.term
+            WHERE \(FindLostPairs.condition) ORDER BY id FOR NO KEY UPDATE OF pair SKIP LOCKED
         ), \(HintSQL.want("lost", lane: "'live'")),
         noted AS (
             INSERT INTO journal (pair_id, event) SELECT id, 'repaired' FROM wanted
@@ -29,7 +30,9 @@ public struct RepairPairs: Statement {
         SELECT id FROM wanted
         """
 
-    public var parameters: [Parameter] { [.textArray(kinds.map(\.rawValue))] }
+    public var parameters: [Parameter] {
+        [.textArray(kinds.map(\.rawValue)), .intArray(lost.map(\.pair.rawValue)), .intArray(lost.map(\.term))]
+    }
 
     public static func decode(_ row: RowReader) throws(DatabaseError) -> PairID { PairID(try row.int(0)) }
 }

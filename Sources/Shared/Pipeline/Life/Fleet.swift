@@ -64,7 +64,7 @@ public struct Fleet: Sendable {
         refresher = ReferenceRefresher(
             database: database, hubspot: hubspot, artis: artis,
             pace: PaceSetting(database: database, settings: hubspotSettings, logger: logger), breakers: breakers,
-            logger: logger)
+            clock: WallClock.now, logger: logger)
         shutdowns = [toHubSpot.shutdown, toArtis.shutdown]
         PeerMetrics.register(breakers: breakers, in: metrics)
     }

@@ -1,6 +1,6 @@
 public import Artis
 public import Database
-import Domain
+public import Domain
 public import HubSpot
 public import Logging
 import Observability
@@ -13,16 +13,18 @@ public struct ReferenceRefresher: Service {
     private let source: ReferenceSource
     private let pace: PaceSetting
     private let breakers: BreakerWatch
+    private let clock: @Sendable () -> Instant
     private let logger: Logger
 
     public init(
         database: Database, hubspot: HubSpotClient, artis: ArtisClient, pace: PaceSetting, breakers: BreakerWatch,
-        logger: Logger
+        clock: @escaping @Sendable () -> Instant, logger: Logger
     ) {
         self.database = database
         source = ReferenceSource(hubspot: hubspot, artis: artis)
         self.pace = pace
         self.breakers = breakers
+        self.clock = clock
         self.logger = logger
     }
 
@@ -40,9 +42,9 @@ public struct ReferenceRefresher: Service {
         for key in ReferenceKey.allCases { await refresh(key) }
     }
 
-    /// Fetches one piece if it is due and nobody else does. A fetch that fails leaves the claim to run out: half a
-    /// minute later somebody tries again, and the fleet goes on with what it has. A system that is known not to answer
-    /// is asked by the probe of its breaker alone.
+    /// Fetches one piece if it is due and nobody else does. Should that fail, the fleet goes on with what it has, and
+    /// somebody tries again: at the moment that the limiter or a locked record names, a few seconds after an outage, else
+    /// when the claim has run out. A system that is known not to answer is asked by the probe of its breaker alone.
     func refresh(_ key: ReferenceKey) async {
         if breakers.openSystems.contains(key.system) { return }
         do throws(StepFailure) {
@@ -54,6 +56,18 @@ public struct ReferenceRefresher: Service {
             if key == .delay || key == .account { await pace.apply(isNews: changed) }
         } catch {
             logger.warning("reference data not fetched", [.key: "\(key.rawValue)", .error: "\(error)"])
+            guard let moment = Self.moment(after: error, at: clock()) else { return }
+            _ = try? await database.execute(PostponeReference(key: key.rawValue, until: moment))
+        }
+    }
+
+    /// When a fetch is tried again after a failure that passes: before the first fetch nobody can work. Nil for those that
+    /// will hardly pass within half a minute.
+    private static func moment(after failure: StepFailure, at now: Instant) -> Instant? {
+        switch failure {
+        case .later(let moment, _): moment ?? now + .seconds(2)
+        case .down: now + .seconds(5)
+        case .faulted, .forbidden, .database, .cancelled: nil
         }
     }
 

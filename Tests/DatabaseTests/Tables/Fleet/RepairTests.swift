@@ -14,8 +14,10 @@ import Testing
         }
     }
 
+    /// Two looks, with nothing in between.
     private func repair(_ kinds: [Kind] = [.deal], on test: TestDatabase) async throws -> [PairID] {
-        try await test.database.run(RepairPairs(kinds: kinds))
+        let lost = try await test.database.run(FindLostPairs(kinds: kinds))
+        return try await test.database.run(RepairPairs(lost, kinds: kinds))
     }
 
     @Test("A lost pair is queued again, noted in its journal and counted")
@@ -32,6 +34,32 @@ import Testing
                 "DELETE FROM outbox; UPDATE pair SET hinted_at = now() - interval '2 minutes'")
             #expect(try await repair(on: test).count == 2)
             #expect(try await test.database.first(CountRepairs()) == 4)
+        }
+    }
+
+    enum Meanwhile: CaseIterable { case leased, givenBack, answered, hinted, busyQueue, foundOnlyNow }
+
+    @Test("What somebody has worked on between two looks, or that is found for the first time, is left", arguments: Meanwhile.allCases)
+    func meanwhile(_ meanwhile: Meanwhile) async throws {
+        try await TestDatabase.with { test in
+            let pair = try await Self.plantLost(on: test)
+            var lost = try await test.database.run(FindLostPairs(kinds: [.deal]))
+            #expect(lost.map(\.pair) == [pair])
+            var kinds: [Kind] = [.deal]
+            switch meanwhile {
+            case .leased: _ = try await test.lease(pair)
+            case .givenBack:
+                // Its hint is on its way to a worker that has not leased it yet, for the second time.
+                let leased = try await test.lease(pair)
+                try await test.database.execute(GiveBackLeases(leases: [(pair, leased.term)], lane: .live, dueAt: nil))
+                try await test.database.script("DELETE FROM outbox")
+            case .answered: try await test.database.script("UPDATE pair SET applied = wanted")
+            case .hinted: try await test.database.execute(HintPairs(pairs: [pair], lane: .live))
+            case .busyQueue: kinds = [.contact]
+            case .foundOnlyNow: lost = []
+            }
+            #expect(try await test.database.run(RepairPairs(lost, kinds: kinds)) == [])
+            #expect(try await test.database.first(CountRepairs()) == nil)
         }
     }
 
