@@ -45,7 +45,9 @@ struct IngestProgram: AsyncParsableCommand {
         let sweeper = Sweeper(
             database: database, inspector: Inspector(address: address, connectionName: "\(fleet.owner) sweeper"),
             owner: fleet.owner, logger: logger)
-        let poller = Poller(fleet: fleet, every: settings.pollEvery, metrics: metrics)
+        let companies = CompaniesSeen()
+        let poller = Poller(fleet: fleet, every: settings.pollEvery, metrics: metrics, companies: companies)
+        let feed = Feed(fleet: fleet, metrics: metrics, companies: companies)
         let receiver = Receiver(
             database: database, references: fleet.references, pipeline: hubspot.pipeline, settings: settings,
             metrics: metrics, lamp: vitals.health.lamp("receiver"), logger: logger)
@@ -58,7 +60,7 @@ struct IngestProgram: AsyncParsableCommand {
             Resilient("collector", logger: logger, service: collector),
             Resilient("sweeper", logger: logger, service: sweeper),
             Resilient("poller", logger: logger, service: poller),
-            Resilient("feed", logger: logger, service: Feed(fleet: fleet, metrics: metrics)),
+            Resilient("feed", logger: logger, service: feed),
             Resilient("SIRET scan", logger: logger, service: SIRETScan(fleet: fleet)),
             Resilient("receiver", logger: logger, service: receiver),
         ] + reconciler(fleet, sync, pipeline: hubspot.pipeline)

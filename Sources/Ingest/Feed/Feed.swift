@@ -11,6 +11,9 @@ import ServiceLifecycle
 struct Feed: Service {
     let fleet: Fleet
     let metrics: IntakeMetrics
+    /// Waited for before the first turn: a tiers that the feed tells of is looked up among HubSpot's companies, and would be
+    /// made a second time where those that nobody told are not known (R9).
+    let companies: CompaniesSeen
 
     private static let wait: Duration = .seconds(20)
     /// Longer than a call may take.
@@ -22,20 +25,16 @@ struct Feed: Service {
         let reading = FeedReading(
             database: fleet.database, artis: fleet.artis, wait: Self.wait, metrics: metrics, logger: fleet.logger)
         var pause: Duration = .zero
-        var catchesUp = true
+        var progress = CatchingUp.begins
         let begun = ContinuousClock.now
-        var companiesAreSeen = false
         while await Pause.wait(for: pause) {
             pause = .seconds(1)
-            if !companiesAreSeen {
-                companiesAreSeen = await seeCompanies() || ContinuousClock.now - begun > Self.patience
-                guard companiesAreSeen else { continue }
-            }
+            guard companies.areSeen || ContinuousClock.now - begun > Self.patience else { continue }
             guard !fleet.breakers.openSystems.contains(.artis) else { continue }
             let duty = TakeDuty("feed", owner: fleet.owner, duration: Self.duty)
             guard try await fleet.database.first(duty) != nil else { continue }
             do throws(PollFailure) {
-                catchesUp = try await reading.turn(catchingUp: catchesUp)
+                progress = try await reading.turn(progress)
                 pause = .milliseconds(20)
             } catch {
                 // A wait that was ended because the program ends is no fault.
@@ -46,22 +45,6 @@ struct Feed: Service {
                     fleet.logger.info("feed put off", [.error: "\(cause)"])
                 }
             }
-        }
-    }
-
-    /// HubSpot's companies first, also those that nobody told while this process, or a database restored since, was away: a
-    /// tiers that the feed tells of is looked up among them, and would be made a second time (R9). Where another process
-    /// polls them they are known.
-    private func seeCompanies() async -> Bool {
-        guard fleet.breakers.openSystems.isEmpty, (try? await fleet.references.current()) != nil else { return false }
-        let duty = TakeDuty("poll.company", owner: fleet.owner, duration: Self.duty)
-        do {
-            guard try await fleet.database.first(duty) != nil else { return true }
-            var memory = PollMemory()
-            try await Poll(.company, of: fleet, metrics).run(remembering: &memory)
-            return true
-        } catch {
-            return false
         }
     }
 }

@@ -17,30 +17,30 @@ struct FeedReading {
     var metrics = IntakeMetrics(Metrics())
     let logger: Logger
 
-    /// - Parameter catchingUp: this process has not come to the feed's end yet. What we wrote ourselves counts then, too:
-    ///   where the database was restored from an older dump, it has forgotten that.
-    /// - Returns: whether it still has not.
-    func turn(catchingUp: Bool = false) async throws(PollFailure) -> Bool {
-        if catchingUp { try await mark(CaughtUp.not) }
+    /// - Returns: how far it has come by this turn.
+    func turn(_ progress: CatchingUp = .done) async throws(PollFailure) -> CatchingUp {
+        if progress == .begins { try await mark(CaughtUp.not) }
+        let catchesUp = progress != .done
+        let unchanged: CatchingUp = catchesUp ? .goesOn : .done
         let comparing = Comparing(database: database, artis: artis)
         if let comparison = try await comparing.underWay() {
             try await comparing.step(comparison)
-            return catchingUp
+            return unchanged
         }
         guard let place: FeedPlace = CursorText.read(try await stored(FeedPlace.name)) else {
             try await begin()
-            return catchingUp
+            return unchanged
         }
-        switch await changes(after: place.cursor, wait: catchingUp ? .zero : wait) {
+        switch await changes(after: place.cursor, wait: catchesUp ? .zero : wait) {
         case .success(let page):
-            try await accept(page, after: place, catchingUp: catchingUp)
-            guard catchingUp, !page.hasMore else { return catchingUp }
+            try await accept(page, after: place, catchingUp: catchesUp)
+            guard catchesUp, !page.hasMore else { return unchanged }
             try await mark(CaughtUp.since(WallClock.now()))
-            return false
+            return .done
         case .failure(let error) where error.isCursorExpired:
             logger.warning("the feed of artis does not reach back to the last change read: all records are compared")
             try await comparing.begin(since: place)
-            return catchingUp
+            return unchanged
         case .failure(let error): throw PollFailure(error)
         }
     }

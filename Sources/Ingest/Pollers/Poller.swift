@@ -13,6 +13,7 @@ struct Poller: Service {
     let fleet: Fleet
     let every: Duration
     let metrics: IntakeMetrics
+    let companies: CompaniesSeen
 
     private static let steadyFactor = 10
 
@@ -21,34 +22,38 @@ struct Poller: Service {
         var due = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, ContinuousClock.now) })
         while await Pause.wait(for: .milliseconds(500)) {
             guard fleet.breakers.openSystems.isEmpty else { continue }
+            // It names the property that holds a company's SIRET (R4), and without it no worker works either.
+            guard let reference = try? await fleet.references.current() else { continue }
             let telling = Set(try await fleet.database.run(TellingKinds()))
             for kind in Kind.allCases where !Task.isShuttingDownGracefully {
                 guard let moment = due[kind], moment <= .now else { continue }
                 due[kind] = .now + (telling.contains(kind) ? every * Self.steadyFactor : every)
-                try await poll(kind, remembering: &memories[kind, default: PollMemory()])
+                let isPolled = try await poll(
+                    kind, siretProperty: reference.siretProperty, remembering: &memories[kind, default: PollMemory()])
+                if kind == .company, isPolled { companies.note() }
             }
         }
     }
 
-    private func poll(_ kind: Kind, remembering memory: inout PollMemory) async throws {
+    /// Returns whether the kind is polled: by this process now, or by another that has the duty.
+    private func poll(
+        _ kind: Kind, siretProperty: String?, remembering memory: inout PollMemory
+    ) async throws -> Bool {
         let duty = TakeDuty("poll.\(kind.rawValue)", owner: fleet.owner, duration: max(.seconds(60), every * 2))
-        guard try await fleet.database.first(duty) != nil else { return }
+        guard try await fleet.database.first(duty) != nil else { return true }
+        let poll = Poll(
+            kind: kind, database: fleet.database, hubspot: fleet.hubspot, siretProperty: siretProperty, metrics: metrics,
+            logger: fleet.logger)
         do throws(PollFailure) {
-            try await Poll(kind, of: fleet, metrics).run(remembering: &memory)
+            try await poll.run(remembering: &memory)
+            return true
         } catch {
             switch error {
             case .down(let cause): await fleet.breakers.trip(.hubspot, cause: cause)
             case .later(let cause), .database(let cause):
                 fleet.logger.info("poll put off", [.kind: "\(kind.rawValue)", .error: "\(cause)"])
             }
+            return false
         }
-    }
-}
-
-extension Poll {
-    init(_ kind: Kind, of fleet: Fleet, _ metrics: IntakeMetrics) async {
-        self.init(
-            kind: kind, database: fleet.database, hubspot: fleet.hubspot,
-            siretProperty: try? await fleet.references.current().siretProperty, metrics: metrics, logger: fleet.logger)
     }
 }

@@ -69,7 +69,8 @@ struct FeedTests {
     @Test("While a process catches up, what we wrote ourselves counts where a restored database has forgotten it")
     func catchingUp() async throws {
         try await ArtisUnderTest.run { under in
-            #expect(try await under.turn(catchingUp: true))
+            #expect(try await under.turn(.begins) == .goesOn)
+            #expect(try await under.test.database.first(ReadCursor(CaughtUp.cursor)) == CaughtUp.not)
             let id = try await under.tiers("Maison")
             let known = try await under.tiers("Maison connue")
             try await under.turnToEnd()
@@ -81,7 +82,7 @@ struct FeedTests {
                         key: tiers, action: .modify(ID(tiers), version: 1), fields: ["ville": "Lyon"])],
                     origin: ArtisClient.origin)
             }
-            #expect(try await under.turn(catchingUp: true) == false)
+            #expect(try await under.turn(.goesOn) == .done)
             #expect(try await under.told(.company) == [id: 2, known: 1])
             let mark = try #require(try await under.test.database.first(ReadCursor(CaughtUp.cursor)))
             #expect(Int64(mark) != nil)

@@ -45,10 +45,10 @@ struct ArtisUnderTest {
     ///
     /// - Returns: whether it is still catching up.
     @discardableResult
-    func turn(wait: Duration = .zero, catchingUp: Bool = false) async throws -> Bool {
+    func turn(_ progress: CatchingUp = .done, wait: Duration = .zero) async throws -> CatchingUp {
         try await FeedReading(
             database: test.database, artis: artis, wait: wait, logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
-        ).turn(catchingUp: catchingUp)
+        ).turn(progress)
     }
 
     /// Turns until the feed is read from its place again, and nothing is left there.
