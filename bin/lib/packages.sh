@@ -3,7 +3,8 @@
 PACKAGES=(
     rabbitmq-server postgresql                               # the two servers
     librabbitmq-dev libcurl4-openssl-dev libpq-dev pkg-config # the three C libraries
-    ca-certificates python3 python3-venv                     # TLS, and small scripts
+    ca-certificates tzdata                                   # TLS; the time zones of HubSpot accounts
+    python3 python3-venv                                     # small scripts
 )
 # What the tests need beside.
 TEST_PACKAGES=(

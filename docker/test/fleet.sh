@@ -151,3 +151,26 @@ nothing_of_compose() {
     left="$(all) $(docker volume ls --quiet) $(docker network ls --quiet --filter type=custom)"
     [ -z "${left// /}" ] || refuse "docker-compose down leaves $left"
 }
+
+# typed SECTION: what a section of the run book has people type, word for word.
+typed() {
+    local words
+    words=$(sed -n "/^## $1\$/,/^## /{/^\`\`\`sh\$/,/^\`\`\`\$/p}" "$STAND/docker/RUNBOOK.md" | grep -v '^```')
+    [ -n "$words" ] || refuse "The run book has nobody type anything under $1"
+    (cd "$FOLDER" && exec bash -euc "docker-compose() { '$STAND/docker/sandbox.sh' \"\$@\"; }
+$words") >"$FOLDER/typed.log" 2>&1 || refuse "Typed as the run book says under $1: $(tail -n 5 "$FOLDER/typed.log")"
+}
+
+# Deletes RabbitMQ with all its queues; `up -d` brings another.
+lose_queues() {
+    compose rm --stop --force rabbitmq >>"$FOLDER/up.log" 2>&1
+    docker volume rm passerelle-sandbox_rabbitmq >/dev/null
+}
+
+# born_again COUNT MOMENT: at least so many pairs have come into the database since, which a dump of before did not hold.
+born_again() {
+    local found
+    found=$(docker exec "$(of postgres)" psql -qAt --no-password "$(cat "$STAND/docker/secrets/sandbox/database_url")" \
+        --command "SELECT count(*) FROM pair WHERE created_at > '$2'")
+    [ "$found" -ge "$1" ] || refuse "The dump was not older: only $found pairs are younger than its restore, not $1"
+}

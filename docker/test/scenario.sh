@@ -43,6 +43,7 @@ say "First synchronisation"
 await 300 ended backfill || refuse "The backfill did not end"
 idle 300
 judge
+typed Backup
 
 say "People work in both tools from here on; three of each worker, two receivers, two dashboards"
 start_load
@@ -85,6 +86,14 @@ idle 300
 judge "$FOLDER/load.json"
 verify
 calm
+
+say "RabbitMQ and its queues are lost, the database goes back to before people worked, as the run book has it typed"
+lose_queues
+dump=$(find "$FOLDER" -maxdepth 1 -name 'passerelle-*.dump') moment=$(date --utc +%FT%TZ)
+export dump
+typed Restore
+born_again "$(python3 -c 'import json, sys; print(len(json.load(open(sys.argv[1]))["born"]))' "$FOLDER/load.json")" "$moment"
+judge "$FOLDER/load.json"
 
 say "Stop: everything finishes by itself"
 compose stop >>"$FOLDER/up.log" 2>&1

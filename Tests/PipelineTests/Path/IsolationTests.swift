@@ -1,6 +1,7 @@
 import Database
 import Domain
 import HTTP
+import Synchronization
 import Testing
 
 @testable import Pipeline
@@ -36,6 +37,33 @@ struct IsolationTests {
             #expect(bench.breakers.openSystems.isEmpty)
             let due = try #require(try await bench.hints(of: pairs[2]).first)
             #expect(due > 2 && due <= 5)
+        }
+    }
+
+    @Test("the half that waits for its turn stays leased while the other is worked on")
+    func leasedMeanwhile() async throws {
+        try await Bench.with { bench in
+            let pairs = try await fiveOfWhichOneIsBad(bench)
+            let (database, last) = (bench.database, pairs[4])
+            let wasRenewed = Mutex(false)
+            bench.artis.interrupt { _, request in
+                let references = (request.json["operations"]?.array ?? []).compactMap { $0["referenceExterne"]?.text }
+                if references == ["companies:1", "companies:2"] {
+                    try? await database.script(
+                        "UPDATE pair SET lease_until = now() + interval '1 second' WHERE id = \(last)")
+                    for _ in 0..<100 where !wasRenewed.withLock({ $0 }) {
+                        try? await Task.sleep(for: .milliseconds(20))
+                        let isLong = (try? await database.first(IsLeasedForLong(pair: last))) ?? false
+                        wasRenewed.withLock { $0 = isLong }
+                    }
+                }
+                return references.contains("companies:3") ? HTTPResponse(500, ["message": "boum"]) : nil
+            }
+            let post = Post(logger: bench.workshop.logger)
+            await bench.path(post, renewal: .milliseconds(50)).walk(try await post.deliver(pairs))
+            #expect(wasRenewed.withLock { $0 })
+            let seen = try await bench.see(pairs)
+            #expect(seen.map(\.state) == [.synced, .synced, .retrying, .synced, .synced])
         }
     }
 
@@ -155,4 +183,14 @@ struct IsolationTests {
             #expect(bench.artis.records("tiers").count == 5)
         }
     }
+}
+
+private struct IsLeasedForLong: Statement {
+    var pair: PairID
+
+    static let sql = "SELECT coalesce(lease_until > now() + interval '10 seconds', false) FROM pair WHERE id = $1"
+
+    var parameters: [Parameter] { [.int(pair.rawValue)] }
+
+    static func decode(_ row: RowReader) throws(DatabaseError) -> Bool { try row.bool(0) }
 }

@@ -72,8 +72,8 @@ struct Bench {
         try #require(try await exchange([candidate], conflictWins: conflictWins)[candidate.pair.id])
     }
 
-    func path(_ post: Post, _ trade: any Trade = NameTrade()) -> Path {
-        Path(trade: trade, workshop: workshop, consumer: post.consumer)
+    func path(_ post: Post, _ trade: any Trade = NameTrade(), renewal: Duration = LeaseKeeper.renewal) -> Path {
+        Path(trade: trade, workshop: workshop, consumer: post.consumer, renewal: renewal)
     }
 
     func settle(_ settlements: [Settlement]) async throws -> [Settlement] {

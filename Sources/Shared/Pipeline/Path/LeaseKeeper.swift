@@ -4,13 +4,16 @@ import Domain
 /// Keeps the leases of one batch alive while it waits for its permits, and knows which are still ours.
 struct LeaseKeeper: Sendable {
     static let duration: Duration = .seconds(45)
-    private static let renewal: Duration = .seconds(15)
+    static let renewal: Duration = .seconds(15)
 
     let database: Database
     let leases: [(pair: PairID, term: Int64)]
+    private let renewal: Duration
 
-    init(database: Database, pairs: [Pair]) {
+    /// - Parameter renewal: how often leases are prolonged.
+    init(database: Database, pairs: [Pair], every renewal: Duration = Self.renewal) {
         self.database = database
+        self.renewal = renewal
         leases = pairs.map { ($0.id, $0.term) }
     }
 
@@ -32,7 +35,7 @@ struct LeaseKeeper: Sendable {
     }
 
     private func renew() async {
-        while (try? await Task.sleep(for: Self.renewal)) != nil {
+        while (try? await Task.sleep(for: renewal)) != nil {
             _ = try? await database.run(RenewLeases(leases: leases, duration: Self.duration))
         }
     }

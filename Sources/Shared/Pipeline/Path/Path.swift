@@ -16,11 +16,16 @@ struct Path {
     private let owner: String
     /// Is told of every step.
     private let moved: @Sendable () -> Void
+    private let renewal: Duration
 
-    init(trade: any Trade, workshop: Workshop, consumer: Consumer, moved: @escaping @Sendable () -> Void = {}) {
+    init(
+        trade: any Trade, workshop: Workshop, consumer: Consumer, renewal: Duration = LeaseKeeper.renewal,
+        moved: @escaping @Sendable () -> Void = {}
+    ) {
         self.trade = trade
         self.workshop = workshop
         self.consumer = consumer
+        self.renewal = renewal
         self.moved = moved
         owner = "\(workshop.owner)/\(UInt32.random(in: .min ... .max))"
     }
@@ -82,24 +87,26 @@ struct Path {
         return leased
     }
 
-    /// Works on leased pairs. A failure that may be one record's fault halves the batch until that record stands alone.
+    /// Works on leased pairs. A failure that may be one record's fault halves the batch until that record stands alone;
+    /// all of them stay leased meanwhile, for the other half may take a while.
     func work(on pairs: [Pair], intake: Intake) async throws(StepFailure) {
         moved()
-        let keeper = LeaseKeeper(database: workshop.database, pairs: pairs)
-        do throws(StepFailure) {
-            try await keeper.renewing { () async throws(StepFailure) in
+        let keeper = LeaseKeeper(database: workshop.database, pairs: pairs, every: renewal)
+        try await keeper.renewing { () async throws(StepFailure) in
+            do throws(StepFailure) {
                 let settlements = try await decide(pairs, intake: intake, lease: keeper)
                 try await settle(settlements, of: pairs, intake: intake)
+            } catch .faulted(let system, let cause) {
+                try await isolate(pairs, intake: intake, system: system, cause: cause)
+            } catch .forbidden(let cause) {
+                try await block(pairs, intake: intake, cause: cause)
+            } catch .later(let moment, let reason) {
+                try await giveBack(pairs, intake: intake, until: moment, reason: reason, cause: .later)
+            } catch .down(let system, let cause) {
+                await workshop.breakers.trip(system, cause: cause)
+                try await giveBack(
+                    pairs, intake: intake, until: workshop.clock() + .seconds(1), reason: cause, cause: .outage)
             }
-        } catch .faulted(let system, let cause) {
-            try await isolate(pairs, intake: intake, system: system, cause: cause)
-        } catch .forbidden(let cause) {
-            try await block(pairs, intake: intake, cause: cause)
-        } catch .later(let moment, let reason) {
-            try await giveBack(pairs, intake: intake, until: moment, reason: reason, cause: .later)
-        } catch .down(let system, let cause) {
-            await workshop.breakers.trip(system, cause: cause)
-            try await giveBack(pairs, intake: intake, until: workshop.clock() + .seconds(1), reason: cause, cause: .outage)
         }
     }
 
@@ -128,5 +135,4 @@ struct Path {
         for settlement in committed { report(settlement, intake: intake) }
         await workshop.references.want(for: committed.map(\.pair))
     }
-
 }
