@@ -122,25 +122,16 @@ extension MergeTests {
 
         @Test("R26 a privacy deletion erases every value that Passerelle holds of a person, and stops the pair")
         func privacy() async throws {
-            let (office, scene) = (try Office.open, try Office.open.scene)
+            let office = try Office.open
             let (mail, name) = (Fresh.mail, "Quéméneur\(Fresh.number)")
-            let company = try await scene.company(siret: Fresh.siret)
-            let contact = try await scene.contact(of: company, mail: mail, name: name)
-            try await office.fleet.settled()
-            let person = try await office.artisID(.contact, contact)
-            try await office.without("contact-worker") {
-                try await scene.edit("contacts", contact, ["lastname": "\(name) A"])
-                try await scene.change("interlocuteurs", person, ["nom": .string("\(name) B")])
-            }
-            #expect(try await office.conflicts(.contact, contact).count == 1)
-            #expect(try await office.fleet.database.first(CountMentions(text: name)) ?? 0 > 0)
+            let (contact, person) = try await office.disputedPerson(named: name, mail: mail)
             try await office.fleet.sandbox.hubspot(.post, "hubspot/contacts/\(contact)/privacy-delete")
             try await office.fleet.settled()
             try await office.expect(.contact, artis: person, .stopped, .deletedInHubSpot)
             for text in [mail, name] { #expect(try await office.fleet.database.first(CountMentions(text: text)) == 0) }
             #expect(try await office.artisRecord(.contact, person)["champs"]?["mail"]?.text == mail)
             // Nor does what artis changes later bring them back.
-            try await scene.change("interlocuteurs", person, ["fonction": "Retraité"])
+            try await office.scene.change("interlocuteurs", person, ["fonction": "Retraité"])
             try await office.fleet.settled()
             for text in [mail, name] { #expect(try await office.fleet.database.first(CountMentions(text: text)) == 0) }
         }

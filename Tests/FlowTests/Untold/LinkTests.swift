@@ -107,16 +107,7 @@ import Testing
     func forget() async throws {
         let (office, scene) = (try Office.open, try Office.open.scene)
         let (mail, name) = (Fresh.mail, "Tanguy\(Fresh.number)")
-        let company = try await scene.company(siret: Fresh.siret)
-        let contact = try await scene.contact(of: company, mail: mail, name: name)
-        try await office.fleet.settled()
-        let person = try await office.artisID(.contact, contact)
-        try await office.without("contact-worker") {
-            try await scene.edit("contacts", contact, ["lastname": "\(name) A"])
-            try await scene.change("interlocuteurs", person, ["nom": .string("\(name) B")])
-        }
-        #expect(try await office.conflicts(.contact, contact).count == 1)
-        #expect(try await office.fleet.database.first(CountMentions(text: name)) ?? 0 > 0)
+        let contact = try await office.disputedPerson(named: name, mail: mail).contact
         let before = try await office.fleet.sandbox.hubspot(.get, "calls")["last"]?.int ?? 0
         let (code, output) = try await office.fleet.passerelle("forget", "contact", contact, "--yes")
         #expect(code == 0, "\(output)")

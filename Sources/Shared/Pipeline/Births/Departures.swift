@@ -17,24 +17,16 @@ public struct Departures: Sendable {
     /// - Parameter pairs: of one kind. One that proves to be a half of another row has no settlement: the two are looked at anew.
     public func settle(_ pairs: [Pair]) async throws(StepFailure) -> [Settlement] {
         let records = try await left(by: pairs)
-        guard let kind = pairs.first?.kind, !records.isEmpty else { return pairs.map { .stopped($0, .deletedInHubSpot) } }
-        let holders = try await step { () async throws(DatabaseError) in
-            try await workshop.database.run(FindPairsByArtis(kind: kind, artisIDs: records.values.map(\.id)))
-        }
         var settled: [Settlement] = []
-        for var pair in pairs {
+        for pair in pairs {
             guard let record = pair.unheard.flatMap({ records[$0] }) else {
                 settled.append(.stopped(pair, .deletedInHubSpot))
                 continue
             }
-            if let holder = holders.first(where: { $0.artisID == record.id }) {
-                guard holder.hubspotID == nil, try await Halves(workshop: workshop, lane: lane).unite(pair, with: holder)
-                else {
-                    settled.append(.stopped(pair, .deletedInHubSpot))
-                    continue
-                }
-            } else {
-                pair.artisID = record.id
+            switch try await Halves(workshop: workshop, lane: lane).meet(pair, with: record.id) {
+            case .united: break
+            case .anothers: settled.append(.stopped(pair, .deletedInHubSpot))
+            case .learnt(var pair):
                 pair.artisVersion = record.version
                 var settlement = Settlement.stopped(pair, .deletedInHubSpot)
                 settlement.unites = true

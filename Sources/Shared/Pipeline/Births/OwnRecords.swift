@@ -27,16 +27,11 @@ public struct OwnRecords: Sendable {
             guard let reference = pair.hubspotID.flatMap({ found[$0] })?.properties[HubSpotName.reference],
                 let artisID = OwnReference.artisRecord(reference, pair.kind)
             else { continue }
-            let other = try await step { () async throws(DatabaseError) in
-                try await workshop.database.first(FindPairsByArtis(kind: pair.kind, artisIDs: [artisID]))
-            }
-            if let other {
-                // A copy of the reference, as a merge leaves one, says nothing.
-                guard other.hubspotID == nil, try await Halves(workshop: workshop, lane: lane).unite(pair, with: other)
-                else { continue }
-            } else {
-                var pair = pair
-                pair.artisID = artisID
+            switch try await Halves(workshop: workshop, lane: lane).meet(pair, with: artisID) {
+            // A copy of the reference, as a merge leaves one, says nothing.
+            case .anothers: continue
+            case .united: break
+            case .learnt(let pair):
                 var settlement = Settlement.putOff(pair, until: workshop.clock())
                 settlement.unites = true
                 recognised.settled.append(settlement)

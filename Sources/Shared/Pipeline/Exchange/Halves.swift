@@ -31,6 +31,28 @@ public struct Halves: Sendable {
         }
     }
 
+    /// What becomes of a pair that only HubSpot knows when a record of artis' proves to be its other half.
+    enum Meeting {
+        /// No row held it: the pair knows it from here on.
+        case learnt(Pair)
+        /// The row that held it was a half: the two are one now, and looked at anew.
+        case united
+        /// It belongs to another pair, which has a record of HubSpot's.
+        case anothers
+    }
+
+    func meet(_ pair: Pair, with record: ID<ArtisRecord>) async throws(StepFailure) -> Meeting {
+        let holder = try await step { () async throws(DatabaseError) in
+            try await workshop.database.first(FindPairsByArtis(kind: pair.kind, artisIDs: [record]))
+        }
+        guard let holder else {
+            var pair = pair
+            pair.artisID = record
+            return .learnt(pair)
+        }
+        return holder.isHalf ? try await unite(pair, with: holder) ? .united : .anothers : .anothers
+    }
+
     /// Joins, and tells the history of the pair that is kept in the same transaction.
     private func record(
         _ join: (Transaction) async throws(DatabaseError) -> PairID?
