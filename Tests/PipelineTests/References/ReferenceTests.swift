@@ -1,6 +1,7 @@
 import Database
 import Domain
 import HTTP
+import Messaging
 import Synchronization
 import Testing
 
@@ -46,6 +47,23 @@ struct ReferenceTests {
                 if case .later(let moment, _) = error { dueAt = moment }
             }
             #expect(dueAt != nil)
+        }
+    }
+
+    @Test("before the first fetch no batch is taken: messages stay where they are")
+    func notTaken() async throws {
+        try await Bench.with(fetched: false) { bench in
+            let post = Post(logger: bench.workshop.logger)
+            post.put([Array("message".utf8)])
+            let batches = Batches(
+                lane: .live, consumer: post.consumer, breakers: bench.breakers, references: bench.workshop.references,
+                underway: Underway(), size: 10)
+            async let first = batches.makeAsyncIterator().next()
+            try await Task.sleep(for: .milliseconds(700))
+            #expect(post.consumer.buffered == 1)
+            for key in ReferenceKey.allCases { await bench.refresher.refresh(key) }
+            let count = await first?.deliveries.count
+            #expect(count == 1 && post.consumer.buffered == 0)
         }
     }
 

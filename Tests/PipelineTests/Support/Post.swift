@@ -19,8 +19,8 @@ final class Post {
         consumer.desk.open(epoch: 1)
     }
 
-    /// Hands these bodies to the worker as one batch.
-    func deliver(_ bodies: [[UInt8]]) async throws -> [Delivery] {
+    /// Puts these bodies on the shelf.
+    func put(_ bodies: [[UInt8]]) {
         for body in bodies {
             number += 1
             let incoming = IncomingDelivery(
@@ -28,6 +28,11 @@ final class Post {
                 properties: MessageProperties(), body: body)
             consumer.desk.add(Delivery(incoming, queue: "passerelle.company.live", epoch: 1), subscription: 0)
         }
+    }
+
+    /// Hands these bodies to the worker as one batch.
+    func deliver(_ bodies: [[UInt8]]) async throws -> [Delivery] {
+        put(bodies)
         return try await consumer.nextBatch(upTo: 100, linger: .zero)
     }
 

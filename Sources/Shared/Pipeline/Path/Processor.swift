@@ -37,7 +37,8 @@ public struct Processor: Service {
 
     private func serve(_ lane: Lane, _ underway: Underway, limit: Int) async {
         let batches = Batches(
-            lane: lane, consumer: consumer, breakers: workshop.breakers, underway: underway, size: trade.batchSize)
+            lane: lane, consumer: consumer, breakers: workshop.breakers, references: workshop.references,
+            underway: underway, size: trade.batchSize)
         await Bounded.forEach(batches, limit: limit) { batch in
             let moved = { @Sendable in underway.move(batch.number) }
             await Path(trade: trade, workshop: workshop, consumer: consumer, moved: moved).walk(batch.deliveries)

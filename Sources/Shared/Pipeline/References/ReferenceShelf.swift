@@ -23,6 +23,13 @@ public actor ReferenceShelf {
         self.clock = clock
     }
 
+    /// Returns once every piece has been fetched, at the fleet's very first start: no batch is worth taking before.
+    public func complete() async throws(CancellationError) {
+        while held == nil, (try? await current()) == nil {
+            do { try await Task.sleep(for: .milliseconds(500)) } catch { throw CancellationError() }
+        }
+    }
+
     /// The data at hand. Before the first fetch of the fleet the work is put off for a moment.
     public func current() async throws(StepFailure) -> ReferenceData {
         let stamp: String
