@@ -53,6 +53,17 @@ final class Post {
         return answers
     }
 
+    /// Whether the worker takes messages, as it has told the broker since the last time: true, false, …
+    func takings() -> [Bool] {
+        consumer.desk.mailbox.take().compactMap { order in
+            switch order {
+            case .pause: false
+            case .resume: true
+            case .ack, .reject, .stop: nil
+            }
+        }
+    }
+
     enum Answer { case acknowledged, requeued, deadLettered }
 }
 

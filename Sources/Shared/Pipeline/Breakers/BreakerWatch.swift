@@ -35,10 +35,13 @@ public final class BreakerWatch: Service {
 
     /// Returns once both systems answer, and nothing else stops work.
     public func closed() async throws(CancellationError) {
-        while open.withLock({ !$0.isEmpty }) || halted.withLock({ $0 }) {
+        while !isClosed {
             do { try await Task.sleep(for: .milliseconds(200)) } catch { throw CancellationError() }
         }
     }
+
+    /// Both systems answer, and nothing else stops work.
+    var isClosed: Bool { open.withLock { $0.isEmpty } && !halted.withLock { $0 } }
 
     public var openSystems: Set<System> { open.withLock { $0 } }
 

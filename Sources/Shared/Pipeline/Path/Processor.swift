@@ -10,6 +10,7 @@ public struct Processor: Service {
     private let consumer: Consumer
     private let workshop: Workshop
     private let concurrency: Int
+    private let withdrawal: Withdrawal
     private let live = Underway()
     private let backfill = Underway()
 
@@ -19,6 +20,7 @@ public struct Processor: Service {
         self.consumer = consumer
         self.workshop = workshop
         self.concurrency = concurrency
+        withdrawal = Withdrawal(consumer: consumer, breakers: workshop.breakers, references: workshop.references)
     }
 
     /// Messages taken from the broker and not settled yet.
@@ -30,7 +32,9 @@ public struct Processor: Service {
     /// of a backfill to end: those have half as many places, beside the others.
     public func run() async throws {
         async let catchingUp: Void = serve(.backfill, backfill, limit: max(1, concurrency / 2))
+        async let withdrawing: Void = withdrawal.run()
         await serve(.live, live, limit: concurrency)
+        await withdrawing
         await catchingUp
         await consumer.shutdown(within: .seconds(2))
     }

@@ -23,9 +23,11 @@ public actor ReferenceShelf {
         self.clock = clock
     }
 
+    var isComplete: Bool { held != nil }
+
     /// Returns once every piece has been fetched, at the fleet's very first start: no batch is worth taking before.
-    public func complete() async throws(CancellationError) {
-        while held == nil, (try? await current()) == nil {
+    func complete() async throws(CancellationError) {
+        while !isComplete, (try? await current()) == nil {
             do { try await Task.sleep(for: .milliseconds(500)) } catch { throw CancellationError() }
         }
     }

@@ -1,0 +1,57 @@
+import Database
+import Domain
+import Synchronization
+import Testing
+
+@testable import Pipeline
+
+@Suite("Messages of a worker that may not work")
+struct WithdrawalTests {
+    /// Runs it until `body` returns.
+    private func withdrawing(
+        _ bench: Bench, _ post: Post, patience: Duration, _ body: () async throws -> Void
+    ) async throws {
+        let withdrawal = Withdrawal(
+            consumer: post.consumer, breakers: bench.breakers, references: bench.workshop.references, patience: patience)
+        let running = Task { await withdrawal.run() }
+        defer { running.cancel() }
+        try await body()
+    }
+
+    @Test("after a while without work they go back to their queue, once; they are taken again when work goes on")
+    func longOutage() async throws {
+        try await Bench.with { bench in
+            _ = try await bench.workshop.references.current()
+            let post = Post(logger: bench.workshop.logger)
+            try await withdrawing(bench, post, patience: .milliseconds(100)) {
+                try await Task.sleep(for: .milliseconds(400))
+                #expect(post.takings() == [], "everything answers")
+                bench.answering.silence(.artis)
+                await bench.breakers.trip(.artis, cause: "test")
+                try await Task.sleep(for: .milliseconds(800))
+                #expect(post.takings() == [false])
+                await bench.breakers.look()
+                try await Task.sleep(for: .milliseconds(400))
+                #expect(post.takings() == [], "artis still does not answer")
+                bench.answering.silence(.artis, false)
+                try await bench.database.script("UPDATE breaker SET probe_at = now() - interval '1 second'")
+                await bench.breakers.look()
+                try await Task.sleep(for: .milliseconds(400))
+                #expect(post.takings() == [true])
+            }
+        }
+    }
+
+    @Test("a short outage moves no message: each return counts as a delivery")
+    func shortOutage() async throws {
+        try await Bench.with { bench in
+            _ = try await bench.workshop.references.current()
+            let post = Post(logger: bench.workshop.logger)
+            try await withdrawing(bench, post, patience: .seconds(60)) {
+                await bench.breakers.trip(.artis, cause: "test")
+                try await Task.sleep(for: .milliseconds(1500))
+                #expect(post.takings() == [])
+            }
+        }
+    }
+}
