@@ -3,6 +3,7 @@ import Domain
 import HTTP
 import Messaging
 import Oversight
+import Pipeline
 import Runtime
 import Testing
 
@@ -80,6 +81,29 @@ struct StatusTests {
         #expect(french.contains("Messages écartés : 2 (passerelle dead list)") && french.contains("Réparations : 1"))
         let english = report.page(.en, .utc).lines(colours: false).joined(separator: "\n")
         #expect(english.contains("Everything is done.") && english.contains("Dead letters: 2"))
+    }
+
+    @Test("Reference data that was never read is named, for nobody works without it; what was read once is not")
+    func unread() async throws {
+        try await Bench.with { bench in
+            var report = try await StatusReport.read(bench.database, [:])
+            #expect(report.unread == ReferenceKey.allCases)
+            try await bench.database.script(
+                """
+                INSERT INTO reference (key, value, fetched_at) \
+                SELECT key, 'null', now() FROM unnest(string_to_array('\(ReferenceKey.allCases.dropLast(2).map(\.rawValue).joined(separator: ","))', ',')) AS key; \
+                INSERT INTO reference (key, claimed_until) VALUES ('hubspot.account', now())
+                """)
+            report = try await StatusReport.read(bench.database, [:])
+            #expect(report.unread == [.account, .ownReferences])
+            let english = report.page(.en, .utc).lines(colours: false).joined(separator: "\n")
+            #expect(english.contains("Not read yet: the account's time zone (HubSpot), the property passerelle_ref (HubSpot). Nothing goes on"))
+            report.unread = [.owners, .roles]
+            let french = report.page(.fr, .utc).lines(colours: false).joined(separator: "\n")
+            #expect(french.contains("Pas encore lus : les propriétaires (HubSpot), les rôles commerciaux (artis.net)."))
+            report.unread = []
+            #expect(!report.page(.en, .utc).lines(colours: false).joined().contains("Not read yet"))
+        }
     }
 
     @Test("--wait-idle wants it seen twice in a row")

@@ -32,6 +32,15 @@ struct PageTests {
         }
     }
 
+    @Test("The overview says when nothing can go on because reference data was never read")
+    func unread() async throws {
+        try await Dash.with { dash in
+            let browser = try await dash.browser(language: "fr")
+            let page = try await browser.get("/")
+            #expect(page.text.contains("Pas encore lus :") && page.text.contains("les propriétaires (HubSpot)"))
+        }
+    }
+
     @Test("show markup in names as text, on every page that shows a name")
     func markup() async throws {
         try await Dash.with { dash in

@@ -80,6 +80,7 @@ extension StatusReport {
     /// What a person should look at.
     private func remarks(_ language: Language, _ clock: Clockface) -> [Words] {
         var remarks: [Words] = []
+        if let unread = language.unread(unread) { remarks.append(Words(unread, .bad)) }
         for pause in paused {
             remarks.append(
                 Words(

@@ -1,5 +1,6 @@
 package import Database
 package import Domain
+package import Pipeline
 
 /// How the fleet stands at one moment.
 package struct StatusReport: Sendable {
@@ -9,6 +10,8 @@ package struct StatusReport: Sendable {
     package var limits: [Headroom] = []
     package var calls: [CallPurpose: Int] = [:]
     package var paused: [PausedKind] = []
+    /// Pieces of reference data that were never fetched.
+    package var unread: [ReferenceKey] = []
 
     package init(
         pairs: [CountStandings.Row] = [], backlog: CountBacklog.Row = .init(outbox: 0, dead: 0, repairs: 0),
@@ -54,6 +57,7 @@ extension StatusReport {
             report.limits = try await database.headroom()
             report.calls = try await database.callsToday()
             report.paused = try await database.run(ReadPauses())
+            report.unread = try await ReferenceKey.unread(database)
             return report
         }
     }

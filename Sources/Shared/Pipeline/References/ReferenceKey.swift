@@ -1,7 +1,7 @@
-import Domain
+package import Domain
 
 /// The pieces of reference data, each fetched by one process for the whole fleet.
-enum ReferenceKey: String, CaseIterable, Sendable {
+package enum ReferenceKey: String, CaseIterable, Sendable {
     case trigger = "artis.trigger"
     case delay = "artis.delay"
     case civilities = "artis.civilities"
@@ -15,7 +15,7 @@ enum ReferenceKey: String, CaseIterable, Sendable {
     case ownReferences = "hubspot.own_references"
 
     /// The system that owns it.
-    var system: System {
+    package var system: System {
         switch self {
         case .trigger, .delay, .civilities, .roles, .actions, .collaborateurs: .artis
         case .owners, .pipelines, .companyProperties, .account, .ownReferences: .hubspot

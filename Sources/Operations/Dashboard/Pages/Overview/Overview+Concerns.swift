@@ -19,6 +19,7 @@ extension Overview {
                         + visit.clock(since) + (breaker.cause.map { " (\(Glossary.text($0, visit.language)))" } ?? ""))
             }
         }
+        if let unread = visit.language.unread(report.unread) { concerns.append(Concern(weight: .bad, text: unread)) }
         if let failure = board.failure {
             concerns.append(Concern(weight: .bad, text: failure.sentence(visit.language), place: Entry.queues.place))
         }
