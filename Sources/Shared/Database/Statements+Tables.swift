@@ -33,7 +33,7 @@ extension Statements {
         // Reconciling
         CountLinkedPairs.self, FindLinkedPairs.self, FindUnmoved.self, WantUnmoved.self,
         // References
-        ClaimReference.self, KeepReference.self, ReadReferenceStamp.self, ReadReferences.self,
+        ClaimReference.self, PostponeReference.self, KeepReference.self, ReadReferenceStamp.self, ReadReferences.self,
         WantPairsOfReasons.self, WantReferences.self, WantReferencesOfPairs.self,
         // SIRETs
         ClaimSIRETs.self, CompaniesSeen.self, CountDuplicateSIRETs.self, FindSIRETHolders.self, FindSIRETs.self,
@@ -41,7 +41,7 @@ extension Statements {
         // Server
         ReadServer.self,
         // Sweep
-        HeldMessages.self, RepairPairs.self, TrimHistory.self,
+        HeldMessages.self, FindLostPairs.self, RepairPairs.self, TrimHistory.self,
         // Webhooks
         NoteWebhooks.self, TellingKinds.self,
         // Workers

@@ -119,6 +119,23 @@ struct IsolationTests {
         }
     }
 
+    @Test("an outage that others noticed while a batch was read in HubSpot costs no further call to artis")
+    func noticed() async throws {
+        try await Bench.with { bench in
+            let pairs = try await fiveOfWhichOneIsBad(bench)
+            let (before, breakers) = (bench.artis.calls.count, bench.breakers)
+            bench.hubspot.interrupt { request in
+                if request.path.hasSuffix("companies/batch/read") { await breakers.trip(.artis, cause: "test") }
+                return nil
+            }
+            let post = Post(logger: bench.workshop.logger)
+            await bench.path(post).walk(try await post.deliver(pairs))
+            #expect(bench.artis.calls.count == before && bench.answering.asked == 0)
+            #expect(try await bench.see(pairs).allSatisfy { $0.attempts == 0 && $0.state == .pending })
+            for pair in pairs { #expect(try await bench.hints(of: pair).count == 1) }
+        }
+    }
+
     @Test("a missing scope blocks whoever needs it, in one call each kind; no breaker opens, no attempt is spent, and the rest goes on")
     func forbidden() async throws {
         try await Bench.with { bench in
@@ -178,6 +195,7 @@ struct IsolationTests {
             let post = Post(logger: bench.workshop.logger)
             await bench.path(post).walk(try await post.deliver(pairs))
             #expect(try await bench.see(pairs).allSatisfy { $0.artisID == nil && $0.attempts == 0 })
+            try await bench.probe()
             await bench.path(post).walk(try await post.deliver(pairs))
             #expect(try await bench.see(pairs).allSatisfy { $0.state == .synced && $0.artisID != nil })
             #expect(bench.artis.records("tiers").count == 5)

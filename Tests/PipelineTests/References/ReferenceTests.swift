@@ -166,6 +166,18 @@ struct ReferenceTests {
             #expect(bench.hubspot.calls.count - before == (status == 500 ? 0 : 1))
         }
     }
+
+    @Test("a system that does not answer has its breaker opened, though nobody works yet; one that answers otherwise has not", arguments: [
+        (500, true), (503, true), (500, false), (503, false), (423, true),
+    ])
+    func outage(status: Int, isAway: Bool) async throws {
+        try await Bench.with(fetched: false) { bench in
+            bench.hubspot.interrupt { _ in HTTPResponse(status) }
+            bench.answering.silence(.hubspot, isAway)
+            await bench.refresher.refresh(.pipelines)
+            #expect(bench.breakers.openSystems == (isAway && status != 423 ? [.hubspot] : []))
+        }
+    }
 }
 
 /// Whole seconds until a piece may be claimed again.

@@ -72,6 +72,12 @@ struct Bench {
         try #require(try await exchange([candidate], conflictWins: conflictWins)[candidate.pair.id])
     }
 
+    /// The probe of each open breaker, before its time.
+    func probe() async throws {
+        try await database.script("UPDATE breaker SET probe_at = now() - interval '1 second' WHERE opened_at IS NOT NULL")
+        await breakers.look()
+    }
+
     func path(_ post: Post, _ trade: any Trade = NameTrade(), renewal: Duration = LeaseKeeper.renewal) -> Path {
         Path(trade: trade, workshop: workshop, consumer: post.consumer, renewal: renewal)
     }

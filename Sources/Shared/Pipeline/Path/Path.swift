@@ -113,6 +113,10 @@ struct Path {
     private func decide(_ pairs: [Pair], intake: Intake, lease: LeaseKeeper) async throws(StepFailure) -> [Settlement] {
         let survey = try await trade.survey(pairs, lane: intake.lane, in: workshop)
         var settlements = survey.settled
+        // While this batch stood in line for its permits, others may have noticed an outage: not every one must.
+        if !survey.candidates.isEmpty, !workshop.breakers.isClosed {
+            throw .later(nil, reason: "a system does not answer")
+        }
         let reference = try await workshop.references.current()
         for (kind, candidates) in Dictionary(grouping: survey.candidates, by: \.pair.kind) {
             let exchange = Exchange(

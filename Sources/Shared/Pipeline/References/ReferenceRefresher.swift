@@ -43,8 +43,9 @@ public struct ReferenceRefresher: Service {
     }
 
     /// Fetches one piece if it is due and nobody else does. Should that fail, the fleet goes on with what it has, and
-    /// somebody tries again: at the moment that the limiter or a locked record names, a few seconds after an outage, else
-    /// when the claim has run out. A system that is known not to answer is asked by the probe of its breaker alone.
+    /// somebody tries again: at the moment that the limiter or a locked record names, a few seconds after an answer that did
+    /// not come, else when the claim has run out. A system that does not answer at all has its breaker opened, and is asked
+    /// by the probe of that alone.
     func refresh(_ key: ReferenceKey) async {
         if breakers.openSystems.contains(key.system) { return }
         do throws(StepFailure) {
@@ -56,8 +57,18 @@ public struct ReferenceRefresher: Service {
             if key == .delay || key == .account { await pace.apply(isNews: changed) }
         } catch {
             logger.warning("reference data not fetched", [.key: "\(key.rawValue)", .error: "\(error)"])
+            await trip(error)
             guard let moment = Self.moment(after: error, at: clock()) else { return }
             _ = try? await database.execute(PostponeReference(key: key.rawValue, until: moment))
+        }
+    }
+
+    /// Before the first fetch nobody works who would find out.
+    private func trip(_ failure: StepFailure) async {
+        switch failure {
+        case .down(let system, let cause), .faulted(let system, let cause):
+            if await !breakers.answers(system) { await breakers.trip(system, cause: cause.status) }
+        case .later, .forbidden, .database, .cancelled: break
         }
     }
 
