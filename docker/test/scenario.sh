@@ -30,6 +30,10 @@ trap 'exit 143' TERM
 
 ip link set lo up
 start_daemon
+# Of a run that was ended before it could clean up; only what was built is kept for the next time.
+all | xargs --no-run-if-empty docker rm --force --volumes >/dev/null
+docker volume ls --quiet | xargs --no-run-if-empty docker volume rm >/dev/null
+docker network prune --force >/dev/null
 # A copy, so that the secrets made are nobody else's.
 mkdir -p "$STAND" && cp -R docker "$STAND/" && rm -rf "$STAND/docker/secrets" "$STAND/docker/.env"
 prepare_story
