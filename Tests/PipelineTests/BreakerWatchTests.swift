@@ -18,10 +18,6 @@ struct BreakerWatchTests {
         await withTaskGroup { group in for watch in watches { group.addTask { await watch.look() } } }
     }
 
-    private func probeIsDue(_ bench: Bench) async throws {
-        try await bench.database.script("UPDATE breaker SET probe_at = now() - interval '1 second' WHERE opened_at IS NOT NULL")
-    }
-
     @Test("one process probes at a time: three that look at once cost one call, and no further before its time")
     func oneProber() async throws {
         try await Bench.with { bench in
@@ -30,7 +26,7 @@ struct BreakerWatchTests {
             await watches[0].trip(.hubspot, cause: "503")
             await look(watches)
             #expect(bench.answering.asked == 0, "the first probe comes a second later")
-            try await probeIsDue(bench)
+            try await bench.probesAreDue()
             await look(watches)
             await look(watches)
             #expect(bench.answering.asked == 1)
@@ -45,7 +41,7 @@ struct BreakerWatchTests {
             await watches[0].trip(.hubspot, cause: "503")
             await look(watches)
             let waiter = Task { try await watches[2].closed() }
-            try await probeIsDue(bench)
+            try await bench.probesAreDue()
             await look(watches)
             await look(watches)
             try await waiter.value

@@ -19,14 +19,14 @@ struct Poller: Service {
 
     func run() async throws {
         var memories: [Kind: PollMemory] = [:]
-        var due = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, ContinuousClock.now) })
+        var due: [Kind: ContinuousClock.Instant] = [:]
         while await Pause.wait(for: .milliseconds(500)) {
-            guard fleet.breakers.openSystems.isEmpty else { continue }
+            let kinds = Kind.allCases.filter { due[$0].map { $0 <= .now } ?? true }
+            guard !kinds.isEmpty, fleet.breakers.openSystems.isEmpty else { continue }
             // It names the property that holds a company's SIRET (R4), and without it no worker works either.
             guard let reference = try? await fleet.references.current() else { continue }
             let telling = Set(try await fleet.database.run(TellingKinds()))
-            for kind in Kind.allCases where !Task.isShuttingDownGracefully {
-                guard let moment = due[kind], moment <= .now else { continue }
+            for kind in kinds where !Task.isShuttingDownGracefully {
                 due[kind] = .now + (telling.contains(kind) ? every * Self.steadyFactor : every)
                 let isPolled = try await poll(
                     kind, siretProperty: reference.siretProperty, remembering: &memories[kind, default: PollMemory()])

@@ -9,8 +9,8 @@ import ServiceLifecycle
 /// Looks for work that nothing will ever do (architecture.md, "Sweeper") and queues it again; one process of the fleet
 /// at a time. Every repair is counted, and means a bug.
 ///
-/// A pair must be found lost at two looks in a row, and nobody may have worked on it in between: its queue may stand empty because workers have
-/// just taken all of it, and not said so yet.
+/// A pair must be found lost at two looks in a row, and nobody may have worked on it in between: its queue may stand
+/// empty because workers have just taken all of it, and not said so yet.
 struct Sweeper: Service {
     let database: Database
     let inspector: Inspector

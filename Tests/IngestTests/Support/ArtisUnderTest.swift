@@ -43,7 +43,7 @@ struct ArtisUnderTest {
 
     /// One turn of a reader that does not wait.
     ///
-    /// - Returns: whether it is still catching up.
+    /// - Returns: how far it has caught up.
     @discardableResult
     func turn(_ progress: CatchingUp = .done, wait: Duration = .zero) async throws -> CatchingUp {
         try await FeedReading(

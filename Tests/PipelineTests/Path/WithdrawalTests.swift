@@ -11,8 +11,7 @@ struct WithdrawalTests {
     private func withdrawing(
         _ bench: Bench, _ post: Post, patience: Duration, _ body: () async throws -> Void
     ) async throws {
-        let withdrawal = Withdrawal(
-            consumer: post.consumer, breakers: bench.breakers, references: bench.workshop.references, patience: patience)
+        let withdrawal = Withdrawal(consumer: post.consumer, readiness: bench.workshop.readiness, patience: patience)
         let running = Task { await withdrawal.run() }
         defer { running.cancel() }
         try await body()

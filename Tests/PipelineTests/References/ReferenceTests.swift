@@ -56,8 +56,7 @@ struct ReferenceTests {
             let post = Post(logger: bench.workshop.logger)
             post.put([Array("message".utf8)])
             let batches = Batches(
-                lane: .live, consumer: post.consumer, breakers: bench.breakers, references: bench.workshop.references,
-                underway: Underway(), size: 10)
+                lane: .live, consumer: post.consumer, readiness: bench.workshop.readiness, underway: Underway(), size: 10)
             async let first = batches.makeAsyncIterator().next()
             try await Task.sleep(for: .milliseconds(700))
             #expect(post.consumer.buffered == 1)

@@ -74,8 +74,12 @@ struct Bench {
 
     /// The probe of each open breaker, before its time.
     func probe() async throws {
-        try await database.script("UPDATE breaker SET probe_at = now() - interval '1 second' WHERE opened_at IS NOT NULL")
+        try await probesAreDue()
         await breakers.look()
+    }
+
+    func probesAreDue() async throws {
+        try await database.script("UPDATE breaker SET probe_at = now() - interval '1 second' WHERE opened_at IS NOT NULL")
     }
 
     func path(_ post: Post, _ trade: any Trade = NameTrade(), renewal: Duration = LeaseKeeper.renewal) -> Path {

@@ -68,6 +68,15 @@ public final class BreakerWatch: Service {
         }
     }
 
+    /// After a failure that may be one record's fault: a system that does not answer at all has its breaker opened.
+    ///
+    /// - Returns: whether it is away.
+    func tripIfAway(_ system: System, cause: String) async -> Bool {
+        if await answers(system) { return false }
+        await trip(system, cause: cause)
+        return true
+    }
+
     /// Whether a system answers at all: asked after a 500, to tell a sick system from one sick record.
     public func answers(_ system: System) async -> Bool { await probes[system]?() ?? false }
 }

@@ -6,8 +6,7 @@ import ServiceLifecycle
 struct Batches: AsyncSequence, Sendable {
     let lane: Lane
     let consumer: Consumer
-    let breakers: BreakerWatch
-    let references: ReferenceShelf
+    let readiness: Readiness
     let underway: Underway
     let size: Int
 
@@ -35,8 +34,7 @@ struct Batches: AsyncSequence, Sendable {
 
     private func next() async -> Element? {
         let batch = try? await cancelWhenGracefulShutdown {
-            try await breakers.closed()
-            try await references.complete()
+            try await readiness.wait()
             return try await consumer.nextBatch(upTo: size, of: lane.place, linger: linger)
         }
         return batch.map { Element(number: underway.begin($0.count), deliveries: $0) }

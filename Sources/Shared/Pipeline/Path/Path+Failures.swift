@@ -9,8 +9,7 @@ extension Path {
     /// A system answers, but not to this batch. Is it sick as a whole? Then nobody's attempts are spent. Otherwise the
     /// batch is halved; a record that fails alone is tried again later, and its neighbours go on.
     func isolate(_ pairs: [Pair], intake: Intake, system: System, cause: String) async throws(StepFailure) {
-        guard await workshop.breakers.answers(system) else {
-            await workshop.breakers.trip(system, cause: cause.status)
+        if await workshop.breakers.tripIfAway(system, cause: cause.status) {
             try await giveBack(
                 pairs, intake: intake, until: workshop.clock() + .seconds(1), reason: cause.status, cause: .outage)
             return

@@ -20,7 +20,7 @@ public struct Processor: Service {
         self.consumer = consumer
         self.workshop = workshop
         self.concurrency = concurrency
-        withdrawal = Withdrawal(consumer: consumer, breakers: workshop.breakers, references: workshop.references)
+        withdrawal = Withdrawal(consumer: consumer, readiness: workshop.readiness)
     }
 
     /// Messages taken from the broker and not settled yet.
@@ -41,8 +41,7 @@ public struct Processor: Service {
 
     private func serve(_ lane: Lane, _ underway: Underway, limit: Int) async {
         let batches = Batches(
-            lane: lane, consumer: consumer, breakers: workshop.breakers, references: workshop.references,
-            underway: underway, size: trade.batchSize)
+            lane: lane, consumer: consumer, readiness: workshop.readiness, underway: underway, size: trade.batchSize)
         await Bounded.forEach(batches, limit: limit) { batch in
             let moved = { @Sendable in underway.move(batch.number) }
             await Path(trade: trade, workshop: workshop, consumer: consumer, moved: moved).walk(batch.deliveries)

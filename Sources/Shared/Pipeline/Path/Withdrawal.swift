@@ -8,8 +8,7 @@ struct Withdrawal {
     static let patience: Duration = .seconds(600)
 
     let consumer: Consumer
-    let breakers: BreakerWatch
-    let references: ReferenceShelf
+    let readiness: Readiness
     var patience = Self.patience
 
     /// Until the process stops.
@@ -17,7 +16,7 @@ struct Withdrawal {
         var idleSince: ContinuousClock.Instant?
         var isWithdrawn = false
         while await Pause.wait(for: min(.seconds(1), patience)) {
-            if breakers.isClosed, await references.isComplete {
+            if await readiness.isReady {
                 if isWithdrawn { consumer.resume() }
                 (idleSince, isWithdrawn) = (nil, false)
             } else if !isWithdrawn {

@@ -67,7 +67,7 @@ public struct ReferenceRefresher: Service {
     private func trip(_ failure: StepFailure) async {
         switch failure {
         case .down(let system, let cause), .faulted(let system, let cause):
-            if await !breakers.answers(system) { await breakers.trip(system, cause: cause.status) }
+            _ = await breakers.tripIfAway(system, cause: cause.status)
         case .later, .forbidden, .database, .cancelled: break
         }
     }
