@@ -28,6 +28,16 @@ struct ProgramTests {
         }
     }
 
+    @Test("They are told in the language of whoever sits there, with what each may be")
+    func settingsInFrench() async throws {
+        let wrong = ["LANG": "fr_FR.UTF-8", "DATABASE_URL": "mysql://u:s3cret@h/x", "HUBSPOT_WINDOW_MAX": "beaucoup"]
+        let (code, _, log) = try await run(["backfill"], wrong)
+        #expect(code == 78 && log.contains("paramètres sont à corriger :") && !log.contains("s3cret"))
+        #expect(log.contains("HUBSPOT_WINDOW_MAX : reçu \"beaucoup\" ; attendu : un nombre entier de"))
+        #expect(log.contains("ARTIS_API_KEY : manquant ; attendu : la clé d’API d’artis.net"))
+        #expect(log.contains("(ou ARTIS_API_KEY_FILE, un fichier qui le contient)"))
+    }
+
     @Test("migrate makes the tables once; before it the others say what to do")
     func migrate() async throws {
         try await TestDatabase.with(migrated: false) { test in

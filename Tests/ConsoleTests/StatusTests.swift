@@ -106,6 +106,23 @@ struct StatusTests {
         }
     }
 
+    @Test("R22 a delay that is missing, no number or too short is told of; one in order, or not read yet, is not", arguments: [
+        ("null", "is missing or no whole number: 500 ms"), ("\"vite\"", "is missing or no whole number"),
+        ("\"200\"", "is below 500 ms"), ("\"500\"", nil), (nil, nil),
+    ] as [(String?, String?)])
+    func delay(_ kept: String?, _ remark: String?) async throws {
+        try await Bench.with { bench in
+            if let kept {
+                try await bench.database.script(
+                    "INSERT INTO reference (key, value, fetched_at) VALUES ('artis.delay', '\(kept)', now())")
+            }
+            let report = try await StatusReport.read(bench.database, [:])
+            let page = report.page(.en, .utc).lines(colours: false).joined(separator: "\n")
+            #expect(page.contains("HUBSPOT_DELAI_APPELS") == (remark != nil))
+            #expect(page.contains(remark ?? ""))
+        }
+    }
+
     @Test("--wait-idle wants it seen twice in a row")
     func twice() async throws {
         var looks = [false, true, false, true, true, true][...]

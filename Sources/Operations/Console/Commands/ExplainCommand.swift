@@ -38,7 +38,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
     private func look(at name: RecordName, _ desk: Desk) async throws -> Explanation {
         let language = desk.screen.language
-        let (hubspot, artis) = Settings.readOrExit(HubSpotSettings.self, ArtisSettings.self)
+        let (hubspot, artis) = Settings.readOrExit(
+            HubSpotSettings.self, ArtisSettings.self, words: { $0.text(language) })
         return try await desk.withFleet(hubspot, artis) { fleet in
             let reference = try await fleet.reference(language)
             let found = try await Explanation.look(

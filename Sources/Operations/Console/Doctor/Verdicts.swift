@@ -94,7 +94,9 @@ struct Verdicts {
         case .notAsked: return []
         case .away(let why):
             return [
-                .fault(.broker, "RabbitMQ", why, remedy: language.of(fr: "vérifiez AMQP_URL et RabbitMQ", en: "check AMQP_URL and RabbitMQ"))
+                .fault(
+                    .broker, "RabbitMQ", Glossary.text(why, language),
+                    remedy: language.of(fr: "vérifiez AMQP_URL et RabbitMQ", en: "check AMQP_URL and RabbitMQ"))
             ]
         case .here(let facts):
             return [.ok(.broker, "RabbitMQ", language.of(fr: "connecté", en: "connected"))]
@@ -108,7 +110,7 @@ struct Verdicts {
         case .away(let why):
             return [
                 .fault(
-                    .database, "PostgreSQL", why,
+                    .database, "PostgreSQL", Glossary.text(why, language),
                     remedy: language.of(fr: "vérifiez DATABASE_URL et PostgreSQL", en: "check DATABASE_URL and PostgreSQL"))
             ]
         case .here(let facts):

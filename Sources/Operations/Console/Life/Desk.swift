@@ -38,7 +38,8 @@ struct Desk: Sendable {
         _ body: (Desk, repeat each Group) async throws -> Void
     ) async throws {
         let (process, source, rest) = Settings.readOrExit(
-            ProcessSettings.self, DatabaseSettings.self, Together<repeat each Group>.self)
+            ProcessSettings.self, DatabaseSettings.self, Together<repeat each Group>.self,
+            words: { $0.text(.current) })
         let logger = Log.start(program: "passerelle", settings: quiet(process))
         let database = try await ask { () async throws(DatabaseError) in
             try Database(url: source.url.exposed, connections: 4, application: "passerelle", logger: logger)

@@ -81,6 +81,7 @@ extension StatusReport {
     private func remarks(_ language: Language, _ clock: Clockface) -> [Words] {
         var remarks: [Words] = []
         if let unread = language.unread(unread) { remarks.append(Words(unread, .bad)) }
+        if let warning = delay?.warning { remarks.append(Words(language.sentence(warning), .uneasy)) }
         for pause in paused {
             remarks.append(
                 Words(

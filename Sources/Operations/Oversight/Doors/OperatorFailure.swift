@@ -7,6 +7,7 @@ package import HubSpot
 package enum OperatorFailure: Error {
     case database(DatabaseError)
     case schema(SchemaState)
+    /// Begins with the name of the setting that leads there.
     case broker(String)
     case hubspot(HubSpotFailure)
     case artis(ArtisFailure)
@@ -21,9 +22,9 @@ package enum OperatorFailure: Error {
 
     package func sentence(_ language: Language) -> String {
         switch self {
-        case .database(let error): "DATABASE_URL: \(error)"
+        case .database(let error): Glossary.text("DATABASE_URL: \(error)", language)
         case .schema(let state): Self.schema(state, language)
-        case .broker(let why): "AMQP_URL: \(why)"
+        case .broker(let why): Glossary.text(why, language)
         case .hubspot(let failure): "HubSpot: \(Glossary.text(failure.words, language))"
         case .artis(let failure): "artis.net: \(Glossary.text(failure.words, language))"
         case .notReady(let why): Glossary.text(why, language)

@@ -36,12 +36,24 @@ package struct BrokerManagement: Sendable {
         request.headers["authorization"] = "Basic \(Data(credentials.utf8).base64EncodedString())"
         let response: HTTPResponse
         do throws(HTTPFailure) { response = try await transport.send(request) } catch {
-            throw .broker("AMQP_MANAGEMENT_URL: \(error)")
+            throw .broker("AMQP_MANAGEMENT_URL: \(Self.words(error))")
         }
         guard response.status == 200, let list = try? JSON.parse(response.body).array else {
-            throw .broker("AMQP_MANAGEMENT_URL: answered \(response.status)")
+            throw .broker("AMQP_MANAGEMENT_URL: the management interface answered \(response.status)")
         }
         return list
+    }
+
+    private static func words(_ failure: HTTPFailure) -> String {
+        switch failure {
+        case .unreachable(let why): "the management interface cannot be reached: \(why)"
+        case .untrusted(let why): "the management interface's certificate is not trusted: \(why)"
+        case .interrupted(let why): "the answer broke off: \(why)"
+        case .deadline: "no answer within the deadline"
+        case .tooLarge(let limit): "an answer of more than \(limit) bytes"
+        case .cancelled, .refusedByHook: "cancelled"
+        case .invalid(let why): why
+        }
     }
 }
 

@@ -20,7 +20,7 @@ package struct FleetQueues: Sendable {
     package func read() async throws(OperatorFailure) -> [String: QueueFigures] {
         let counts: [String: QueueCounts]
         do throws(BrokerError) { counts = try await inspector.inspect(queues: Topology.fleet.queues) } catch {
-            throw .broker("\(error)")
+            throw .broker("AMQP_URL: \(error)")
         }
         let underWay = if let management { try await management.unacked() } else { try await held() }
         return Self.figures(counts: counts, underWay: underWay)

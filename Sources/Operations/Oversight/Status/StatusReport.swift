@@ -12,6 +12,8 @@ package struct StatusReport: Sendable {
     package var paused: [PausedKind] = []
     /// Pieces of reference data that were never fetched.
     package var unread: [ReferenceKey] = []
+    /// R22: as artis names it; nil before it was read.
+    package var delay: CallDelay?
 
     package init(
         pairs: [CountStandings.Row] = [], backlog: CountBacklog.Row = .init(outbox: 0, dead: 0, repairs: 0),
@@ -57,7 +59,9 @@ extension StatusReport {
             report.limits = try await database.headroom()
             report.calls = try await database.callsToday()
             report.paused = try await database.run(ReadPauses())
-            report.unread = try await ReferenceKey.unread(database)
+            let references = try await database.run(ReadReferences())
+            report.unread = ReferenceKey.unread(references)
+            report.delay = CallDelay(kept: references)
             return report
         }
     }

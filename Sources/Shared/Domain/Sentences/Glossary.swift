@@ -1,6 +1,6 @@
-/// The English words in which programs keep a cause — of a retry, of a dead letter, of an outage — in French: what is kept
-/// is one text for all readers and for scripts, and people read it in their language. What a vendor said stands in it as
-/// it came; so do words that are not listed here.
+/// The English words in which programs keep or tell a cause — of a retry, of a dead letter, of an outage, of a wrong
+/// setting — in French: what is kept is one text for all readers and for scripts, and people read it in their language.
+/// What a vendor said stands in it as it came; so do words that are not listed here.
 public enum Glossary {
     typealias Entry = (english: String, french: String)
 
@@ -12,7 +12,9 @@ public enum Glossary {
     private static func french(_ kept: String) -> String {
         if let phrase = phrases[kept] { return phrase }
         for entry in templates {
-            if let details = details(of: kept, in: entry.english) { return filled(entry.french, details) }
+            if let details = details(of: kept, in: entry.english) {
+                return filled(entry.french, details.map { french(String($0)) })
+            }
         }
         // Whose words they are: "500: …", "HUBSPOT_ACCESS_TOKEN: …".
         guard let colon = kept.firstRange(of: ": "), !kept[..<colon.lowerBound].contains(" ") else { return kept }
@@ -34,7 +36,7 @@ public enum Glossary {
         return rest.hasSuffix(last) ? details + [rest.dropLast(last.count)] : nil
     }
 
-    private static func filled(_ template: String, _ details: [Substring]) -> String {
+    private static func filled(_ template: String, _ details: [String]) -> String {
         let parts = template.split(separator: place, omittingEmptySubsequences: false)
         return parts.indices.reduce(into: "") { text, at in
             text += parts[at]
@@ -44,6 +46,7 @@ public enum Glossary {
     }
 
     private static let place = "{}"
+    private static let entries = letters + attempts + outages + answers + servers + settings
     private static let phrases = Dictionary(
         entries.map { ($0.english, $0.french) }, uniquingKeysWith: { first, _ in first })
     private static let templates = entries.filter { $0.english.contains(place) }

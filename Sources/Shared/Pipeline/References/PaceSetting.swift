@@ -23,11 +23,9 @@ public struct PaceSetting: Sendable {
     public func apply(isNews: Bool = true) async {
         do throws(DatabaseError) {
             let rows = try await database.run(ReadReferences())
-            let text = rows.first { $0.key == ReferenceKey.delay.rawValue }?.value
-            let parameter = text.flatMap { try? JSONDecoder().decode(String?.self, from: Data($0.utf8)) } ?? nil
             let zone = rows.first { $0.key == ReferenceKey.account.rawValue }?.value
                 .flatMap { try? JSONDecoder().decode(ZoneOffsets.self, from: Data($0.utf8)) }?.name
-            let delay = CallDelay(parameter: parameter)
+            let delay = CallDelay(kept: rows) ?? CallDelay(parameter: nil)
             if isNews, delay.warning != nil {
                 logger.warning("HUBSPOT_DELAI_APPELS is advised against", [.delayMilliseconds: "\(delay.milliseconds)"])
             }

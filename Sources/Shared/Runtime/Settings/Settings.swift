@@ -26,12 +26,15 @@ public enum Settings {
     }
 
     /// As ``read(_:from:)``, but prints the faults on standard error and ends the program with 78.
-    public static func readOrExit<each Group: SettingsGroup>(_ groups: repeat (each Group).Type) -> (repeat each Group)
-    {
+    ///
+    /// - Parameter words: what to print; English, unless whoever reads has a language.
+    public static func readOrExit<each Group: SettingsGroup>(
+        _ groups: repeat (each Group).Type, words: (SettingsFaults) -> String = { $0.description }
+    ) -> (repeat each Group) {
         do throws(SettingsFaults) {
             return try read(repeat each groups)
         } catch {
-            StandardError.write(line: error.description)
+            StandardError.write(line: words(error))
             exit(SettingsFaults.exitCode)
         }
     }

@@ -1,12 +1,13 @@
 import Database
 import Domain
+import Oversight
 import Runtime
 
 extension LimiterPage {
     func view(_ visit: Visit) -> View {
         View(Entry.limiter.name(visit.language), .limiter) {
             h1 { visit.of(fr: "Appels à HubSpot", en: "Calls to HubSpot") }
-            if let warning = delay?.warning { p(.class("notice")) { Self.sentence(warning, visit) } }
+            if let warning = delay?.warning { p(.class("notice")) { visit.language.sentence(warning) } }
             if let until = quota?.closedUntil {
                 p(.class("notice")) {
                     visit.of(fr: "Le quota du jour est atteint : plus d’appels avant ", en: "The day's quota is reached: no calls before ")
@@ -22,19 +23,6 @@ extension LimiterPage {
                 h2(.id("purposes")) { visit.of(fr: "Aujourd’hui, par usage", en: "Today, by purpose") }
                 purposes(visit)
             }
-        }
-    }
-
-    static func sentence(_ warning: CallDelay.Warning, _ visit: Visit) -> String {
-        switch warning {
-        case .invalid:
-            visit.of(
-                fr: "Le paramètre HUBSPOT_DELAI_APPELS d’artis.net est absent ou n’est pas un nombre entier : 500 ms sont appliquées.",
-                en: "The artis.net parameter HUBSPOT_DELAI_APPELS is missing or no whole number: 500 ms are in force.")
-        case .tooShort:
-            visit.of(
-                fr: "Le paramètre HUBSPOT_DELAI_APPELS d’artis.net est inférieur à 500 ms, ce qu’ARTIS déconseille.",
-                en: "The artis.net parameter HUBSPOT_DELAI_APPELS is below 500 ms, which ARTIS advises against.")
         }
     }
 

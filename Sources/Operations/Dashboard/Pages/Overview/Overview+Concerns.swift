@@ -86,8 +86,8 @@ extension Overview {
                     text: visit.of(fr: "Plus d’appels à HubSpot avant le ", en: "No calls to HubSpot before ") + visit.clock(until),
                     place: Entry.limiter.place))
         }
-        if let warning = delay?.warning {
-            concerns.append(Concern(weight: .uneasy, text: LimiterPage.sentence(warning, visit), place: Entry.limiter.place))
+        if let warning = report.delay?.warning {
+            concerns.append(Concern(weight: .uneasy, text: visit.language.sentence(warning), place: Entry.limiter.place))
         }
         return concerns
     }

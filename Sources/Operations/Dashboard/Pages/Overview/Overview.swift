@@ -12,7 +12,6 @@ struct Overview: Sendable {
     /// A row a minute of the last hour.
     var throughput: [ReadThroughput.Row]
     var board = QueueBoard()
-    var delay: CallDelay?
 
     /// What the database tells; the rest is added by `read`.
     static func facts(_ database: Database, now: Instant) async throws(OperatorFailure) -> Overview {
@@ -28,10 +27,8 @@ struct Overview: Sendable {
 
     static func read(_ site: Site) async throws(PageFault) -> Overview {
         let board = await site.board()
-        let reference = await site.reference()
         var overview = try await showing { () async throws(OperatorFailure) in try await site.overview.value() }
         overview.board = board
-        overview.delay = reference.map { CallDelay(parameter: $0.delay) }
         return overview
     }
 
