@@ -21,7 +21,8 @@ struct Poller: Service {
         var memories: [Kind: PollMemory] = [:]
         var due: [Kind: ContinuousClock.Instant] = [:]
         while await Pause.wait(for: .milliseconds(500)) {
-            let kinds = Kind.allCases.filter { due[$0].map { $0 <= .now } ?? true }
+            let now = ContinuousClock.now
+            let kinds = Kind.allCases.filter { due[$0, default: now] <= now }
             guard !kinds.isEmpty, fleet.breakers.openSystems.isEmpty else { continue }
             // It names the property that holds a company's SIRET (R4), and without it no worker works either.
             guard let reference = try? await fleet.references.current() else { continue }
