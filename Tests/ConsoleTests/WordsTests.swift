@@ -45,7 +45,7 @@ struct WordsTests {
         } catch {
             #expect(error.faults.count >= (text == nil ? 5 : 14), "\(error)")
             for fault in error.faults {
-                #expect(Glossary.text(fault.allowed, .fr) != fault.allowed, "no French for “\(fault.allowed)”")
+                #expect(Glossary.setting(fault.allowed, .fr) != fault.allowed, "no French for “\(fault.allowed)”")
             }
         }
     }

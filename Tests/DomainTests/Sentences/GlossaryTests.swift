@@ -8,6 +8,11 @@ import Testing
         (
             "the message is of an unknown kind: \"a \"b\"\"", "le message est d’un genre inconnu\u{A0}: «\u{A0}a \"b\"\u{A0}»"
         ),
+        // An id that happens to be a word of ours.
+        (
+            "the message is of an unknown kind: \"expired\"", "le message est d’un genre inconnu\u{A0}: «\u{A0}expired\u{A0}»"
+        ),
+        ("HubSpot is not reachable: cancelled", "HubSpot est injoignable\u{A0}: cancelled"),
         ("the message has format 9; this program knows 1 only", "le message est au format 9\u{A0}; ce programme ne connaît que 1"),
         ("4 workers died over it", "4 programmes se sont arrêtés net en le traitant"),
         ("HubSpot is not reachable: Connection refused", "HubSpot est injoignable\u{A0}: Connection refused"),
@@ -24,7 +29,8 @@ import Testing
 
     @Test(
         "What is no text of ours stands as it came",
-        arguments: ["", ": ", "VALEUR_INVALIDE siret: Le SIRET est faux", "500: Internal Server Error", "{}", "a: b", "4102"])
+        arguments: ["", ": ", "VALEUR_INVALIDE siret: Le SIRET est faux", "500: Internal Server Error", "{}", "a: b", "4102",
+            "VALEUR_INVALIDE: one of the fields is wrong", "on, or off", "any text"])
     func foreign(_ text: String) {
         #expect(Glossary.text(text, .fr) == text)
     }

@@ -1,5 +1,4 @@
 import Domain
-import Oversight
 import Runtime
 
 extension SettingsFaults {
@@ -13,7 +12,7 @@ extension SettingsFaults {
 
 extension SettingFault {
     fileprivate var french: String {
-        let allowed = Glossary.text(allowed, .fr)
+        let allowed = Glossary.setting(allowed, .fr)
         return if let given {
             "\(variable) : reçu \(given) ; attendu : \(allowed)"
         } else {

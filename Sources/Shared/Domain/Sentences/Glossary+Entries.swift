@@ -1,7 +1,7 @@
 extension Glossary {
     /// `{}` is the place of an id, a word or a vendor's own text. A test reads the sources: every cause has its entry.
     /// Why a message is a dead letter: the broker's words, and what is wrong with its bytes.
-    static let letters: [Entry] = [
+    static let letters: [Lexicon.Entry] = [
         ("rejected", "refusé par le programme"),
         ("expired", "trop vieux"),
         ("maxlen", "file pleine"),
@@ -21,7 +21,7 @@ extension Glossary {
     ]
 
     /// Why a record is tried again.
-    static let attempts: [Entry] = [
+    static let attempts: [Lexicon.Entry] = [
         ("another pair holds one of its ids", "une autre fiche porte déjà l’un de ses identifiants"),
         ("an end of an association is missing in HubSpot", "une fiche à associer manque dans HubSpot"),
         ("HubSpot did not answer for this record", "HubSpot n’a pas répondu pour cette fiche"),
@@ -32,7 +32,7 @@ extension Glossary {
     ]
 
     /// Why a system does not answer.
-    static let outages: [Entry] = [
+    static let outages: [Lexicon.Entry] = [
         ("HubSpot is not reachable: {}", "HubSpot est injoignable\u{A0}: {}"),
         ("artis.net is not reachable: {}", "artis.net est injoignable\u{A0}: {}"),
         ("HubSpot's certificate is not trusted: {}", "le certificat de HubSpot n’est pas reconnu\u{A0}: {}"),
@@ -58,7 +58,7 @@ extension Glossary {
     ]
 
     /// What is wrong with an answer.
-    static let answers: [Entry] = [
+    static let answers: [Lexicon.Entry] = [
         ("HubSpot gives no reason", "HubSpot ne dit pas pourquoi"),
         ("reference data that cannot be kept", "des données de référence qui ne peuvent être conservées"),
         ("not JSON at byte {}: {}", "ce n’est pas du JSON, à l’octet {}"),

@@ -1,6 +1,6 @@
 extension Glossary {
     /// What a setting may be.
-    static let settings: [Entry] = [
+    static let settings: [Lexicon.Entry] = [
         ("{} (or {}, a file that holds it)", "{} (ou {}, un fichier qui le contient)"),
         ("either {} or {}, not both", "soit {}, soit {}, pas les deux"),
         ("the path of a file that this user can read, in UTF-8", "le chemin d’un fichier en UTF-8 que cet utilisateur peut lire"),
