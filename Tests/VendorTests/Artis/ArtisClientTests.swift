@@ -120,7 +120,7 @@ struct ArtisClientTests {
         #expect(try await ArtisClient(rows).actionTable().rows.map(\.kind) == [.email, .call])
     }
 
-    @Test("R1 collaborateurs of all pages, inactive ones too")
+    @Test("R1 collaborateurs of all pages, inactive ones and those without a mail too")
     func people() async throws {
         let script = Script { request, before in
             before == 0
@@ -128,7 +128,8 @@ struct ArtisClientTests {
                     200,
                     [
                         "elements": [
-                            ["id": "C1", "mail": "a@example.fr", "actif": false, "commercial": true], ["id": "C0"],
+                            ["id": "C1", "mail": "a@example.fr", "actif": false, "commercial": true],
+                            ["id": "C0", "mail": .null, "commercial": true], ["mail": "nobody@example.fr"],
                         ], "suite": "p 2",
                     ])
                 : HTTPResponse(200, ["elements": [["id": "C2", "mail": "b@example.fr"]]])
@@ -136,7 +137,7 @@ struct ArtisClientTests {
         let people = try await ArtisClient(script).people()
         #expect(
             people == [
-                ArtisPerson(id: ID("C1"), mail: "a@example.fr", active: false),
+                ArtisPerson(id: ID("C1"), mail: "a@example.fr", active: false), ArtisPerson(id: ID("C0"), mail: ""),
                 ArtisPerson(id: ID("C2"), mail: "b@example.fr", commercial: false),
             ])
         #expect(

@@ -39,7 +39,7 @@ extension ArtisClient {
             })
     }
 
-    /// All collaborateurs, inactive ones too (R1).
+    /// All collaborateurs, inactive ones too (R1). Who has no mail has an empty one: nobody is recognised by it.
     public func people() async throws(ArtisFailure) -> [ArtisPerson] {
         var people: [ArtisPerson] = []
         var after: String?
@@ -66,10 +66,11 @@ extension ArtisClient {
 }
 
 extension ArtisPerson {
-    /// - Returns: nil without an id or a mail: nobody could be recognised by it.
+    /// - Returns: nil without an id.
     fileprivate init?(_ json: JSON) {
-        guard let id = json["id"]?.text, let mail = json["mail"]?.string else { return nil }
+        guard let id = json["id"]?.text else { return nil }
         self.init(
-            id: ID(id), mail: mail, active: json["actif"]?.bool ?? true, commercial: json["commercial"]?.bool ?? false)
+            id: ID(id), mail: json["mail"]?.string ?? "", active: json["actif"]?.bool ?? true,
+            commercial: json["commercial"]?.bool ?? false)
     }
 }
