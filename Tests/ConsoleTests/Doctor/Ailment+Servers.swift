@@ -21,6 +21,9 @@ extension Ailment {
         Ailment("a policy that goes before", .policies, .fault, says: ["passerelle.deal.live, passerelle.deal.backfill"], remedy: ["definitions.json"]) {
             $0.managed { $0.policies.append(BrokerPolicy(pattern: "deal", appliesTo: "all", priority: 99, deadLetterExchange: nil, deliveryLimit: 5)) }
         },
+        Ailment("a policy for classic queues", .policies, .fault, says: ["passerelle.deal.live"], remedy: ["definitions.json"]) {
+            $0.managed { $0.policies[0].appliesTo = "classic_queues" }
+        },
         Ailment("an alarm", .alarms, .fault, says: ["disk (rabbit@here)"], remedy: ["rabbitmq-diagnostics alarms"]) {
             $0.managed { $0.alarms = ["disk (rabbit@here)"] }
         },
@@ -34,6 +37,9 @@ extension Ailment {
             $0.database { ($0.server.number, $0.server.version) = (120_017, "12.17") }
         },
         Ailment("an old schema", .schema, .fault, says: ["pas à jour"], remedy: ["passerelle migrate"]) { $0.database { $0.schema = .behind([3]) } },
+        Ailment("a schema that is ahead and serves", .schema, .warning, says: ["plus récent que ce programme, qui continue"], remedy: ["terminez la mise à jour"]) {
+            $0.database { $0.schema = .serving(99) }
+        },
         Ailment("a full disk", .space, .warning, says: ["libre 700 Mo"], remedy: ["disque de PostgreSQL"]) {
             $0.database { $0.space = DiskSpace(free: 700 << 20, total: 4 << 30) }
         },

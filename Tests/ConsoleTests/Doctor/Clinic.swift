@@ -93,11 +93,13 @@ final class Clinic: Sendable {
         return try await setup.run(dryRun: dryRun, sure: true)
     }
 
-    /// Mends what the sandbox's account has on purpose: an option and a stage too many, a user whom artis does not know.
+    /// Mends what the sandbox's account has on purpose: an option and a stage too many, a user whom artis does not know, a
+    /// salesperson of artis who has left HubSpot.
     func byTheBook() async throws {
         try await setOptions(Self.codes)
         try await deleteStage("Signature")
         try await person("CO9001", "stage@atelier-lumen.example")
+        try await person("CO0007", "remi.guerin@atelier-lumen.example", active: false)
         let address = broker.withLock { $0.address }
         try await Inspector(address: address, connectionName: "tests").declare()
     }

@@ -67,6 +67,12 @@ struct DoctorInSandboxTests {
                 if let nowhere = try? BrokerAddress(parsing: "amqp://guest:guest@127.0.0.1:1/x") { broker = BrokerSettings(address: nowhere) }
             }
             #expect(await clinic.complaints().map(\.code) == [.broker])
+            // An upgrade: the newer schema serves this program.
+            let newer = "INSERT INTO schema_migration (number, name, checksum, serves) VALUES (9999, 'next', '', 1)"
+            try await clinic.bench.database.script(newer)
+            #expect(await clinic.complaints().map(\.line.text).map { $0.prefix(1) } == ["✗", "!"])
+            #expect(await clinic.complaints().map(\.code) == [.broker, .schema])
+            try await clinic.bench.database.script("DELETE FROM schema_migration WHERE number = 9999")
             try await clinic.bench.database.script("DELETE FROM schema_migration WHERE number > 1")
             let lines = await clinic.complaints()
             #expect(lines.map(\.code) == [.hubspot, .broker, .schema])

@@ -1,3 +1,4 @@
+import Artis
 import Domain
 import HTTP
 import HubSpot
@@ -22,16 +23,92 @@ struct DoctorTests {
         var facts = Facts.byTheBook
         ailment.breaks(&facts)
         let lines = Verdicts(language: .fr).check(facts).filter { $0.level != .ok }
-        #expect(lines.count == 1)
+        #expect(lines.map(\.code) == [ailment.code] + ailment.company)
         let line = try #require(lines.first)
-        #expect(line.code == ailment.code && line.level == ailment.level)
+        #expect(line.level == ailment.level)
         let said = "\(line.subject): \(line.text)"
         for part in ailment.says { #expect(said.contains(part), "\(said)") }
         let remedy = try #require(line.remedy)
         for part in ailment.remedy { #expect(remedy.contains(part), "\(remedy)") }
         #expect(line.isForSetup == remedy.hasPrefix("passerelle setup"))
-        let english = Verdicts(language: .en).check(facts).filter { $0.level != .ok }
-        #expect(english.map(\.code) == [ailment.code] && english.first?.text.isEmpty == false && english.first?.remedy?.isEmpty == false)
+        let english = Verdicts(language: .en).check(facts)
+        #expect(english.filter { $0.level != .ok }.map { [$0.code.rawValue, $0.level.rawValue] } == lines.map { [$0.code.rawValue, $0.level.rawValue] })
+        for check in english {
+            #expect(check.level == .ok || (!check.text.isEmpty && check.remedy?.isEmpty == false))
+            #expect(EnglishReader.french(in: check.line.text) == [], "\(check.line.text)")
+        }
+    }
+
+    @Test("English lines are told from French ones; what artis.net calls its menus and tables stays French")
+    func languages() {
+        #expect(EnglishReader.french(in: "✗ a: la table manque → vérifiez le réseau ; attendez") == ["la", "manque", "vérifiez", "le", "attendez"])
+        #expect(EnglishReader.french(in: "✗ a: no → artis.net, Menu Paramétrage > Gérer les tables de libellés > Qualité personne: add") == [])
+        #expect(EnglishReader.french(in: "the type d’action Hubspot of “le test”") == [])
+    }
+
+    @Test("Where the disk cannot be seen the line says so")
+    func unknownSpace() {
+        var facts = Facts.byTheBook
+        facts.database { $0.space = nil }
+        let line = Verdicts(language: .fr).check(facts).first { $0.code == .space }
+        #expect(line?.level == .ok && line?.text == "base 9 Mo, espace libre : inconnu d’ici (df sur le serveur)")
+    }
+
+    @Test("SIRETs that were read in part only are told so where all is well, too")
+    func partOfSIRETs() {
+        var facts = Facts.byTheBook
+        facts.hubspot { $0.sirets = SIRETFacts(filled: 9_000, read: 2_000, invalid: [], shared: [], sharedInAll: nil, missing: 0) }
+        let line = Verdicts(language: .fr).check(facts).first { $0.code == .siret }
+        #expect(line?.level == .ok && line?.text == "parmi les 2000 premiers, sur 9000")
+    }
+
+    @Test("A missing scope explains what was refused, but nothing that was spoiled")
+    func spoiled() {
+        var facts = Facts.byTheBook
+        facts.hubspot { account in
+            account.scopes?.remove("crm.objects.deals.read")
+            account.refusals = [
+                .init(thing: "owners", message: "403: no", cause: .scope), .init(thing: "pipelines", message: "500: oops", cause: .other),
+            ]
+        }
+        let lines = Verdicts(language: .en).check(facts).filter { $0.level != .ok }
+        #expect(lines.map(\.subject) == ["pipelines", "crm.objects.deals.read"])
+    }
+
+    @Test(
+        "What a failure asks of a person is told from its kind",
+        arguments: [
+            (HubSpotFailure.unauthorised("401"), .credential), (.unavailable("503", retryAfter: nil), .outage), (.notNow(nil, reason: "penalty"), .later),
+            (.refused(HubSpotRefusal(status: 403, message: "")), .scope), (.refused(HubSpotRefusal(status: 400, message: "")), .other),
+            (.faulted(500, ""), .other),
+        ] as [(HubSpotFailure, Cause)])
+    func causes(failure: HubSpotFailure, cause: Cause) {
+        #expect(Cause(failure) == cause)
+    }
+
+    @Test(
+        "The same of artis.net",
+        arguments: [
+            (ArtisFailure.unauthorised("403"), .credential), (.unavailable("503", retryAfter: nil), .outage),
+            (.refused(ArtisError(status: 404, code: "", message: "")), .other), (.faulted(200, ""), .other),
+        ] as [(ArtisFailure, Cause)])
+    func causes(failure: ArtisFailure, cause: Cause) {
+        #expect(Cause(failure) == cause)
+    }
+
+    @Test(
+        "R20 A row is hinted at when its motif says another type than it gives; the type d'action speaks where the motif says none",
+        arguments: [
+            ("Appel", "Rendez-vous", "CALL", true), ("Appel", "Appel sortant", "CALL", false), ("Appel", "Prospection", "CALL", false),
+            ("Appel", "*", "CALL", false), ("Appel", "", "CALL", false), ("Rendez-vous", "", "CALL", true), ("*", "*", "CALL", false),
+            ("Divers", "Déjeuner", "CALL", true), ("Divers", "Hôtel", "CALL", true), ("Divers", "Tél.", "CALL", false),
+            ("Divers", "Mélange", "EMAIL", true), ("Divers", "MÉL", "EMAIL", false), ("Divers", "E-mail", "EMAIL", false),
+            ("Divers", "Démontage", "MEETING", true), ("Divers", "Rendez vous client", "MEETING", false), ("Divers", "R.D.V / visite", "MEETING", false),
+            ("Appel", "Déjeuner", "SMS", false),
+        ])
+    func hints(type: String, motive: String, result: String, isHinted: Bool) {
+        let hint = ActionHint(language: .fr).check(Facts.row(1, type, motive, result), name: "", path: "")
+        #expect((hint != nil) == isHinted, "\(hint?.text ?? "")")
     }
 
     @Test("R4 SIRET is found in lower case too, and said so")

@@ -47,7 +47,7 @@ extension Facts {
     private static var hubspotByTheBook: HubSpotFacts {
         let stages = SalesStage.allCases.map { SalesPipeline.Stage(id: $0.rawValue, label: $0.rawValue) }
         return HubSpotFacts(
-            zone: "Europe/Paris", scopes: Set(ScopeChecks.needed + [ScopeChecks.emailBodies]),
+            zone: "Europe/Paris", scopes: Set(ScopeChecks.needed + [ScopeChecks.emailBodies] + ["companies", "deals", "contacts"].map { "crm.schemas.\($0).write" }),
             properties: Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, properties($0)) }),
             pipelines: [SalesPipeline(id: "1", label: "Ventes", stages: stages)],
             owners: [Owner(id: ID("71"), userID: ID("91"), mail: "A@x.example")],

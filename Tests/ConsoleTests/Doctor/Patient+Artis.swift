@@ -5,9 +5,12 @@ import TestKit
 
 extension Patient {
     static let artis: [Patient] = [
-        Patient(.artis, .fault, "artis.net: ", "ARTIS_BASE_URL") { try await $0.fault(["kind": "status", "status": 503, "system": "artis"]) } mended: {
-            try await $0.endFaults()
-        },
+        Patient(.artis, .fault, "artis.net: artis.net a répondu 503", "attendez") {
+            try await $0.fault(["kind": "status", "status": 503, "system": "artis"])
+        } mended: { try await $0.endFaults() },
+        Patient(.artis, .fault, "artis.net: ARTIS_API_KEY", "vérifiez ARTIS_API_KEY") {
+            try await $0.fault(["kind": "status", "status": 401, "system": "artis"])
+        } mended: { try await $0.endFaults() },
         Patient(.trigger, .fault, "\(Clinic.trigger): le paramètre manque", "Gérer les paramètres > \(Clinic.trigger)") {
             try await $0.scene.setParameter(Clinic.trigger, nil)
         } mended: { try await $0.scene.setParameter(Clinic.trigger, "opportunity") },
@@ -44,12 +47,24 @@ extension Patient {
         Patient(.actions, .warning, "le motif « Déjeuner » donne CALL", "ligne 4") {
             try await $0.scene.setActions(Clinic.actions + [("Divers", "Repas", "Déjeuner", "CALL")])
         } mended: { try await $0.scene.setActions(Clinic.actions) },
+        Patient(.actions, .warning, "le motif « Rendez-vous » donne CALL", "ligne 4") {
+            try await $0.scene.setActions(Clinic.actions + [("Divers", "Appel", "Rendez-vous", "CALL")])
+        } mended: { try await $0.scene.setActions(Clinic.actions) },
         Patient(.users, .warning, "HubSpot: utilisateurs sans collaborateur artis.net: 1 (neuf@atelier-lumen.example)", "Ajouter un collaborateur") {
             try await $0.owner("neuf@atelier-lumen.example", user: 9_200_001)
         } mended: { try await $0.person("CO9002", "Neuf@Atelier-Lumen.example") },
         Patient(.sellers, .warning, "artis.net: commerciaux sans utilisateur HubSpot: 1", "Créer un utilisateur") {
             try await $0.person("CO9003", "vend@atelier-lumen.example")
         } mended: { try await $0.owner("vend@atelier-lumen.example", user: 9_200_002) },
+        Patient(.sellers, .warning, "l’utilisateur HubSpot est archivé: 1 (vend@atelier-lumen.example)", "réactivez") {
+            try await $0.owner("vend@atelier-lumen.example", user: 9_200_002, archived: true)
+        } mended: { try await $0.owner("vend@atelier-lumen.example", user: 9_200_002) },
+        Patient(.sellers, .warning, "commerciaux sans adresse mail: 1 (CO9005)", "renseignez l’adresse mail") {
+            try await $0.person("CO9005", "")
+        } mended: { try await $0.person("CO9005", "", active: false) },
+        Patient(.users, .warning, "le collaborateur artis.net est inactif: 1 (neuf@atelier-lumen.example)", "réactivez") {
+            try await $0.person("CO9002", "neuf@atelier-lumen.example", active: false)
+        } mended: { try await $0.person("CO9002", "neuf@atelier-lumen.example") },
         Patient(.namesakes, .warning, "HubSpot: vend@atelier-lumen.example est l’adresse de plusieurs", "désactivez") {
             try await $0.owner("VEND@atelier-lumen.example", user: 9_200_003)
         } mended: { try await $0.owner("VEND@atelier-lumen.example", user: 9_200_003, archived: true) },

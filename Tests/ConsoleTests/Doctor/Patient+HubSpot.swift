@@ -8,7 +8,7 @@ extension Patient {
     /// The account's properties and options.
     static let properties: [Patient] = [
         Patient(
-            .property, .fault, "company.SIRET: type number/number", "CRM > Entreprises > Actions > Modifier les propriétés > SIRET > Supprimer"
+            .property, .fault, "company.SIRET: type number/number", "CRM > Entreprises > Actions > Modifier les propriétés > SIRET > Modifier"
         ) { clinic in
             try await clinic.setting("upper_case_refused", false)
             try await clinic.deleteProperty("companies", "SIRET")
@@ -29,7 +29,7 @@ extension Patient {
         Patient(setUp: .property, "company.ingenieur_commercial: la propriété manque", "Utilisateur HubSpot") {
             try await $0.deleteProperty("companies", "ingenieur_commercial")
         },
-        Patient(setUp: .property, "company.ingenieur_commercial: type string/text", "Supprimer, puis passerelle setup") { clinic in
+        Patient(setUp: .property, "company.ingenieur_commercial: type string/text", "> Supprimer, passerelle setup") { clinic in
             try await clinic.deleteProperty("companies", "ingenieur_commercial")
             try await clinic.addProperty("companies", "ingenieur_commercial")
         } first: { try await $0.deleteProperty("companies", "ingenieur_commercial") },
@@ -52,7 +52,7 @@ extension Patient {
         } mended: { try await $0.setOptions(Clinic.codes) },
         Patient(setUp: .reference, "company.passerelle_ref: la propriété manque") { try await $0.deleteProperty("companies", "passerelle_ref") },
         Patient(setUp: .reference, "email.passerelle_ref: la propriété manque") { try await $0.deleteProperty("emails", "passerelle_ref") },
-        Patient(setUp: .reference, "deal.passerelle_ref: sans valeurs uniques", "Supprimer, puis passerelle setup") { clinic in
+        Patient(setUp: .reference, "deal.passerelle_ref: sans valeurs uniques", "> Supprimer ; passerelle setup") { clinic in
             try await clinic.deleteProperty("deals", "passerelle_ref")
             try await clinic.addProperty("deals", "passerelle_ref")
         } first: { try await $0.deleteProperty("deals", "passerelle_ref") },
@@ -64,6 +64,12 @@ extension Patient {
     static let account: [Patient] = [
         Patient(.hubspot, .fault, "HubSpot: HUBSPOT_ACCESS_TOKEN", "Applications privées") {
             try await $0.fault(["kind": "status", "status": 401, "system": "hubspot"])
+        } mended: { try await $0.endFaults() },
+        Patient(.hubspot, .fault, "HubSpot: HubSpot a répondu 503", "status.hubspot.com") {
+            try await $0.fault(["kind": "status", "status": 503, "system": "hubspot"])
+        } mended: { try await $0.endFaults() },
+        Patient(.hubspot, .fault, "pipelines: n’ont pas pu être lus : 500", "support de HubSpot") {
+            try await $0.fault(["kind": "status", "status": 500, "path": "/crm/v3/pipelines"])
         } mended: { try await $0.endFaults() },
         Patient(.scope, .fault, "crm.objects.owners.read: l’application privée n’a pas ce droit", "ajoutez crm.objects.owners.read") {
             try await $0.setting("missing_scopes", ["crm.objects.owners.read"])

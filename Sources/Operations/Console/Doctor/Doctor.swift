@@ -37,13 +37,14 @@ struct Doctor: Sendable {
     }
 
     private func readArtis() async -> Found<ArtisFacts> {
-        do throws(ArtisFailure) { return .here(try await artis.read()) } catch { return .away(error.words) }
+        do throws(ArtisFailure) { return .here(try await artis.read()) } catch { return .away(error.words, Cause(error)) }
     }
 
-    /// Nobody calls HubSpot without the limiter, which is a table of the schema.
+    /// Nobody calls HubSpot without the limiter, which is a table of the schema; that of a newer program that serves this
+    /// one has it too.
     private func readHubSpot(_ database: Found<DatabaseFacts>) async -> Found<HubSpotFacts> {
-        guard let schema = database.value?.schema, schema == .current else { return .notAsked }
-        do throws(HubSpotFailure) { return .here(try await hubspot.read()) } catch { return .away(error.words) }
+        guard let schema = database.value?.schema, schema.isUsable else { return .notAsked }
+        do throws(HubSpotFailure) { return .here(try await hubspot.read()) } catch { return .away(error.words, Cause(error)) }
     }
 }
 

@@ -49,11 +49,11 @@ struct MenuPath {
             en: "\(hubspotSettings) > Data Management > Objects > Companies")
     }
 
-    var users: String {
-        language.of(
-            fr: "\(hubspotSettings) > Utilisateurs et équipes > Créer un utilisateur",
-            en: "\(hubspotSettings) > Users & Teams > Create user")
+    var userList: String {
+        language.of(fr: "\(hubspotSettings) > Utilisateurs et équipes", en: "\(hubspotSettings) > Users & Teams")
     }
+
+    var users: String { userList + language.of(fr: " > Créer un utilisateur", en: " > Create user") }
 
     var privateApp: String {
         language.of(

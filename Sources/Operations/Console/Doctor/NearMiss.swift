@@ -7,12 +7,14 @@ enum NearMiss {
     }
 
     static func fold(_ text: String) -> String {
-        String(
-            text.lowercased().compactMap { mark -> Character? in
-                if let plain = accents[mark] { return plain }
-                return mark.isWhitespace || mark == "-" || mark == "_" || mark == "\u{200B}" ? nil : mark
-            })
+        String(plain(text).filter { !$0.isWhitespace && $0 != "-" && $0 != "_" && $0 != "\u{200B}" })
     }
+
+    /// The words of a text, whatever stands between them: "Rendez-vous n° 2" has rendez, vous, n and 2.
+    static func words(_ text: String) -> [String] { plain(text).split { !$0.isLetter && !$0.isNumber }.map(String.init) }
+
+    /// In lower case, without accents.
+    private static func plain(_ text: String) -> String { String(text.lowercased().map { accents[$0] ?? $0 }) }
 
     /// Equal characters are canonically equivalent, so that a decomposed accent is found too.
     private static let accents: [Character: Character] = {

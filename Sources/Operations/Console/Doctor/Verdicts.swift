@@ -22,21 +22,19 @@ struct Verdicts {
                         en: "not checked: without the database nobody calls HubSpot"),
                     remedy: language.of(fr: "corrigez d’abord PostgreSQL (plus bas)", en: "mend PostgreSQL first (below)"))
             ] + webhooks
-        case .away(let why):
-            return [
-                .fault(
-                    .hubspot, "HubSpot", Glossary.text(why, language),
-                    remedy: language.of(
-                        fr: "vérifiez HUBSPOT_ACCESS_TOKEN (\(MenuPath(language: language).privateApp) > Authentification) et HUBSPOT_BASE_URL",
-                        en: "check HUBSPOT_ACCESS_TOKEN (\(MenuPath(language: language).privateApp) > Auth) and HUBSPOT_BASE_URL"))
-            ] + webhooks
+        case .away(let why, let cause):
+            let remedy = AwayRemedy(language: language).hubspot(cause)
+            return [.fault(.hubspot, "HubSpot", Glossary.text(why, language), remedy: remedy)] + webhooks
         case .here(let account): return self.account(account, facts) + webhooks
         }
     }
 
     private func account(_ account: HubSpotFacts, _ facts: Facts) -> [Check] {
         var checks: [Check] = [.ok(.hubspot, "HubSpot", language.of(fr: "connecté", en: "connected")), zone(account.zone)]
-        checks += ScopeChecks(language: language).check(account.scopes, refusals: account.refusals)
+        let refusals = RefusalCheck(language: language)
+        checks += account.refusals.filter { $0.cause != .scope }.map { refusals.check($0) }
+        let setup = SetupPlan(account, civilities: facts.artis.value?.civilities, pipeline: facts.settings.pipeline)
+        checks += ScopeChecks(language: language).check(account.scopes, refusals: account.refusals, setup: setup.scopes)
         checks += PropertyChecks(language: language).check(account.properties)
         checks += ReferenceChecks(language: language).check(account.properties)
         if let contact = account.properties[.contact], let table = facts.artis.value?.civilities {
@@ -66,12 +64,9 @@ struct Verdicts {
     private func artis(_ facts: Facts) -> [Check] {
         switch facts.artis {
         case .notAsked: return []
-        case .away(let why):
-            return [
-                .fault(
-                    .artis, "artis.net", Glossary.text(why, language),
-                    remedy: language.of(fr: "vérifiez ARTIS_BASE_URL et ARTIS_API_KEY", en: "check ARTIS_BASE_URL and ARTIS_API_KEY"))
-            ]
+        case .away(let why, let cause):
+            let remedy = AwayRemedy(language: language).artis(cause)
+            return [.fault(.artis, "artis.net", Glossary.text(why, language), remedy: remedy)]
         case .here(let artis):
             return [
                 .ok(.artis, "artis.net", language.of(fr: "connecté", en: "connected")),
@@ -92,7 +87,7 @@ struct Verdicts {
     private func broker(_ broker: Found<BrokerFacts>) -> [Check] {
         switch broker {
         case .notAsked: return []
-        case .away(let why):
+        case .away(let why, _):
             return [
                 .fault(
                     .broker, "RabbitMQ", Glossary.text(why, language),
@@ -107,7 +102,7 @@ struct Verdicts {
     private func database(_ database: Found<DatabaseFacts>) -> [Check] {
         switch database {
         case .notAsked: return []
-        case .away(let why):
+        case .away(let why, _):
             return [
                 .fault(
                     .database, "PostgreSQL", Glossary.text(why, language),

@@ -5,6 +5,9 @@ import HubSpot
 struct SetupPlan: Sendable, Equatable {
     var steps: [SetupStep]
 
+    /// What the private app needs for all of them.
+    var scopes: [String] { Set(steps.map(\.scope)).sorted() }
+
     /// - Parameters:
     ///   - account: kinds whose properties could not be read get none.
     ///   - civilities: *Qualité personne*; nil where artis does not tell, and `civilite` is left alone then.

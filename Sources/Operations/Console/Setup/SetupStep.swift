@@ -19,6 +19,17 @@ enum SetupStep: Sendable, Equatable {
         }
     }
 
+    /// What the private app needs for it. Activities go by the scopes of contacts.
+    var scope: String {
+        let kind: Kind =
+            switch self {
+            case .property(let draft): draft.kind
+            case .options(let kind, _, _): kind
+            case .stage: .deal
+            }
+        return "crm.schemas.\((kind.role == .activity ? Kind.contact : kind).objectType).write"
+    }
+
     func words(_ language: Language) -> String {
         switch self {
         case .property(let draft):

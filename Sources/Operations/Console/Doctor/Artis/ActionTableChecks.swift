@@ -9,12 +9,21 @@ struct ActionTableChecks {
 
     /// - Parameter table: nil where artis has none.
     func check(_ table: ActionTable?) -> [Check] {
-        let rows = table?.rows ?? []
+        guard let rows = table?.rows else { return [missing] }
+        let hints = ActionHint(language: language)
         let checks =
             WorkerRole.activity.kinds.compactMap { unmapped($0, rows) } + rows.compactMap(outside) + unreachable(rows)
-            + rows.compactMap(hint)
+            + rows.compactMap { hints.check($0, name: name($0), path: path) }
         if !checks.isEmpty { return checks }
         return [.ok(.actions, "TD_HubspotAction", language.of(fr: "lignes : \(rows.count)", en: "rows: \(rows.count)"))]
+    }
+
+    private var missing: Check {
+        .fault(
+            .actions, "TD_HubspotAction", language.of(fr: "la table manque", en: "the table is missing"),
+            remedy: language.of(
+                fr: "\(path) : demandez la table à ARTIS, puis donnez-lui une ligne sans * pour CALL, MEETING et EMAIL",
+                en: "\(path): ask ARTIS for the table, then give it a row without * for CALL, MEETING and EMAIL"))
     }
 
     /// A type of HubSpot needs a row that can be written: one without wildcards.
@@ -63,28 +72,6 @@ struct ActionTableChecks {
 
     /// Whether a row matches all that the other does.
     private func covers(_ row: ActionRow, _ other: ActionRow) -> Bool { row.matches(other.action) }
-
-    /// The page: CALL for a motif "appel", MEETING for "rendez-vous", EMAIL for "mail". The type says it as well.
-    private func hint(_ row: ActionRow) -> Check? {
-        guard let kind = row.kind, let words = Self.words[kind], row.action.motive != ActionTable.wildcard else { return nil }
-        let said = NearMiss.fold(row.action.type + row.action.motive)
-        guard !words.contains(where: said.contains) else { return nil }
-        let motive = language.quoted(row.action.motive)
-        return .warning(
-            .actions, name(row),
-            language.of(
-                fr: "le motif \(motive) donne \(row.result) : est-ce bien « \(Self.french[kind] ?? "") » ?",
-                en: "the motif \(motive) gives \(row.result): is it meant?"),
-            remedy: language.of(
-                fr: "\(path) > ligne \(row.position) : vérifiez le type d’action Hubspot",
-                en: "\(path) > row \(row.position): check the type d’action Hubspot"))
-    }
-
-    private static let french: [Kind: String] = [.call: "appel", .meeting: "rendez-vous", .email: "mail"]
-    private static let words: [Kind: [String]] = [
-        .call: ["appel", "tel", "phon", "call"], .meeting: ["rendezvous", "rdv", "visite", "reunion", "visio", "demo", "meeting"],
-        .email: ["mail", "courriel", "mel", "message"],
-    ]
 
     private func name(_ row: ActionRow) -> String {
         let action = "\(row.action.domain) / \(row.action.type) / \(row.action.motive)"

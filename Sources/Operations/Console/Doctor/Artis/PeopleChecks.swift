@@ -8,28 +8,74 @@ struct PeopleChecks {
     private var path: MenuPath { MenuPath(language: language) }
 
     func check(owners: [Owner], collaborateurs: [ArtisPerson]) -> [Check] {
-        let people = People(owners: owners, collaborateurs: collaborateurs)
-        let sellers = collaborateurs.filter { $0.active && $0.commercial && people.owner(mail: $0.mail) == nil }
-        let users = owners.filter { !$0.archived && people.collaborateur(mail: $0.mail) == nil }
-        return [
-            verdict(
-                .users, "HubSpot", users.map(\.mail),
-                text: language.of(fr: "utilisateurs sans collaborateur artis.net", en: "users who are no collaborateurs of artis.net"),
-                remedy: language.of(
-                    fr: "\(path.people) avec l’adresse mail telle que dans HubSpot",
-                    en: "\(path.people) with the e-mail address as in HubSpot")),
-            verdict(
-                .sellers, "artis.net", sellers.map(\.mail),
-                text: language.of(fr: "commerciaux sans utilisateur HubSpot", en: "salespeople who are no users of HubSpot"),
-                remedy: language.of(
-                    fr: "\(path.users) avec l’adresse mail telle que dans artis.net",
-                    en: "\(path.users) with the e-mail address as in artis.net")),
-        ] + namesakes(owners, collaborateurs)
+        let users = owners.filter { !$0.archived }
+        let sellers = collaborateurs.filter { $0.active && $0.commercial }
+        return self.users(users, PersonSearch(collaborateurs.map { ($0.mail, $0.active) }))
+            + self.sellers(sellers, PersonSearch(owners.map { ($0.mail, !$0.archived) })) + namesakes(owners, collaborateurs)
     }
 
-    private func verdict(_ code: CheckCode, _ subject: String, _ mails: [String], text: String, remedy: String) -> Check {
-        if mails.isEmpty { return .ok(code, subject, language.of(fr: "tous reconnus", en: "all recognised")) }
-        return .warning(code, subject, "\(text): \(mails.count) (\(language.listed(mails.sorted())))", remedy: remedy)
+    private func users(_ users: [Owner], _ search: PersonSearch) -> [Check] {
+        func mails(_ standing: PersonSearch.Standing) -> [String] {
+            users.map(\.mail).filter { search.standing($0) == standing }
+        }
+        return verdicts(
+            .users, "HubSpot",
+            [
+                warning(
+                    .users, "HubSpot", mails(.absent),
+                    text: language.of(fr: "utilisateurs sans collaborateur artis.net", en: "users who are no collaborateurs of artis.net"),
+                    remedy: language.of(
+                        fr: "\(path.people) avec l’adresse mail telle que dans HubSpot",
+                        en: "\(path.people) with the e-mail address as in HubSpot")),
+                warning(
+                    .users, "HubSpot", mails(.retired),
+                    text: language.of(
+                        fr: "utilisateurs dont le collaborateur artis.net est inactif",
+                        en: "users whose collaborateur of artis.net is inactive"),
+                    remedy: language.of(
+                        fr: "réactivez ces collaborateurs dans artis.net, ou désactivez ces utilisateurs (\(path.userList))",
+                        en: "make these collaborateurs active again in artis.net, or deactivate these users (\(path.userList))")),
+            ])
+    }
+
+    private func sellers(_ sellers: [ArtisPerson], _ search: PersonSearch) -> [Check] {
+        func standing(_ standing: PersonSearch.Standing) -> [ArtisPerson] {
+            sellers.filter { search.standing($0.mail) == standing }
+        }
+        return verdicts(
+            .sellers, "artis.net",
+            [
+                warning(
+                    .sellers, "artis.net", standing(.absent).map(\.mail),
+                    text: language.of(fr: "commerciaux sans utilisateur HubSpot", en: "salespeople who are no users of HubSpot"),
+                    remedy: language.of(
+                        fr: "\(path.users) avec l’adresse mail telle que dans artis.net",
+                        en: "\(path.users) with the e-mail address as in artis.net")),
+                warning(
+                    .sellers, "artis.net", standing(.retired).map(\.mail),
+                    text: language.of(
+                        fr: "commerciaux dont l’utilisateur HubSpot est archivé", en: "salespeople whose user of HubSpot is archived"),
+                    remedy: language.of(
+                        fr: "\(path.userList) : réactivez ces utilisateurs, ou rendez ces collaborateurs inactifs dans artis.net",
+                        en: "\(path.userList): reactivate these users, or make these collaborateurs inactive in artis.net")),
+                warning(
+                    .sellers, "artis.net", standing(.nameless).map(\.id.rawValue),
+                    text: language.of(fr: "commerciaux sans adresse mail", en: "salespeople without an e-mail address"),
+                    remedy: language.of(
+                        fr: "artis.net, fiche de ces collaborateurs : renseignez l’adresse mail telle que dans HubSpot",
+                        en: "artis.net, the records of these collaborateurs: fill in the e-mail address as in HubSpot")),
+            ])
+    }
+
+    private func verdicts(_ code: CheckCode, _ subject: String, _ warnings: [Check?]) -> [Check] {
+        let warnings = warnings.compactMap { $0 }
+        return warnings.isEmpty ? [.ok(code, subject, language.of(fr: "tous reconnus", en: "all recognised"))] : warnings
+    }
+
+    /// - Parameter names: mails, or ids of those who have none.
+    private func warning(_ code: CheckCode, _ subject: String, _ names: [String], text: String, remedy: String) -> Check? {
+        if names.isEmpty { return nil }
+        return .warning(code, subject, "\(text): \(names.count) (\(language.listed(names.sorted())))", remedy: remedy)
     }
 
     /// Several people of one mail: the one with the lowest id stands for all of them.

@@ -17,7 +17,8 @@ struct TriggerCheck {
             return .fault(
                 .trigger, name, language.of(fr: "le paramètre manque", en: "the parameter is missing"), remedy: remedy)
         }
-        if stages.isEmpty || values.contains(parameter) { return .ok(.trigger, name, parameter) }
+        if values.contains(parameter) { return .ok(.trigger, name, parameter) }
+        if stages.isEmpty { return unseen(parameter, name) }
         let text = language.of(
             fr: "\(language.quoted(parameter)) n’est aucune phase du cycle de vie de HubSpot",
             en: "\(language.quoted(parameter)) is no lifecycle stage of HubSpot")
@@ -27,6 +28,16 @@ struct TriggerCheck {
             remedy: language.of(
                 fr: "\(path) : \(meant) plutôt que \(language.quoted(parameter))",
                 en: "\(path): \(meant) instead of \(language.quoted(parameter))"))
+    }
+
+    /// It may be a stage that the account made itself.
+    private func unseen(_ parameter: String, _ name: String) -> Check {
+        .warning(
+            .trigger, name,
+            language.of(
+                fr: "\(language.quoted(parameter)) n’est aucune phase habituelle, et celles du compte n’ont pas pu être lues",
+                en: "\(language.quoted(parameter)) is none of the usual stages, and those of the account could not be read"),
+            remedy: language.of(fr: "corrigez d’abord HubSpot (plus haut)", en: "mend HubSpot first (above)"))
     }
 
     /// The value that somebody misspelt, or whose label they wrote.

@@ -8,8 +8,11 @@ struct BrokerPolicy: Sendable, Equatable {
     var deadLetterExchange: String?
     var deliveryLimit: Int?
 
+    /// RabbitMQ's words for what a queue of the fleet, a quorum queue, is among.
+    private static let ofQuorumQueues: Set<String> = ["all", "queues", "quorum_queues"]
+
     private func covers(_ queue: String) -> Bool {
-        guard appliesTo != "exchanges", let expression = try? Regex(pattern) else { return false }
+        guard Self.ofQuorumQueues.contains(appliesTo), let expression = try? Regex(pattern) else { return false }
         return queue.firstMatch(of: expression) != nil
     }
 

@@ -3,10 +3,12 @@ import HubSpot
 
 /// What the account holds. What the token may not read is nil, and `refusals` say why.
 struct HubSpotFacts: Sendable {
-    /// A call that HubSpot refuses: most often a scope that the private app lacks.
+    /// A call that HubSpot refuses or spoils, while it answers others.
     struct Refusal: Sendable, Equatable {
         var thing: String
+        /// In the words that programs keep (`Glossary`).
         var message: String
+        var cause: Cause
     }
 
     var zone: String?

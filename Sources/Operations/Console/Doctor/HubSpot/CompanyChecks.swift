@@ -15,7 +15,9 @@ struct CompanyChecks {
 
     private func seen(_ sirets: SIRETFacts) -> String {
         sirets.read < sirets.filled
-            ? language.of(fr: "lus : \(sirets.read) sur \(sirets.filled)", en: "read: \(sirets.read) of \(sirets.filled)")
+            ? language.of(
+                fr: "parmi les \(sirets.read) premiers, sur \(sirets.filled)",
+                en: "among the first \(sirets.read), of \(sirets.filled)")
             : language.of(fr: "lus : \(sirets.read)", en: "read: \(sirets.read)")
     }
 
@@ -23,7 +25,7 @@ struct CompanyChecks {
         guard !sirets.invalid.isEmpty else { return nil }
         return .warning(
             .siret, language.of(fr: "SIRET invalides", en: "invalid SIRETs"),
-            "\(sirets.invalid.count) (\(language.listed(sirets.invalid))) ; \(seen(sirets))",
+            "\(sirets.invalid.count) (\(language.listed(sirets.invalid))), \(seen(sirets))",
             remedy: language.of(
                 fr: "\(path.companyList) : corrigez les 14 chiffres de ces fiches",
                 en: "\(path.companyList): correct the 14 digits of these records"))

@@ -41,16 +41,21 @@ struct PipelineChecks {
 
     private func stages(of pipeline: SalesPipeline) -> [Check] {
         let lacking = pipeline.missingStages.map { lacks($0, pipeline) }
-        let known = Set(SalesStage.allCases.map { NearMiss.fold($0.rawValue) })
-        let others = pipeline.stages.filter { !known.contains(NearMiss.fold($0.label)) }
+        // A near miss beside the exact name, or beside another, blocks its deals like any other stage.
+        let told = pipeline.missingStages.compactMap { near($0, pipeline) }
+        let others = pipeline.stages.filter { SalesStage(rawValue: $0.label) == nil && !told.contains($0.label) }
         let more = others.isEmpty ? [] : [unknown(others.map(\.label), pipeline)]
         return (lacking.isEmpty ? [.ok(.pipeline, pipeline.label, language.of(fr: "les six phases", en: "the six stages"))] : lacking) + more
+    }
+
+    private func near(_ stage: SalesStage, _ pipeline: SalesPipeline) -> String? {
+        NearMiss.of(stage.rawValue, among: pipeline.stages.map(\.label))
     }
 
     private func lacks(_ stage: SalesStage, _ pipeline: SalesPipeline) -> Check {
         let subject = "\(pipeline.label) > \(stage.rawValue)"
         let tab = language.of(fr: "\(path) > \(pipeline.label) > Configurer", en: "\(path) > \(pipeline.label) > Configure")
-        if let near = NearMiss.of(stage.rawValue, among: pipeline.stages.map(\.label)) {
+        if let near = near(stage, pipeline) {
             return .fault(
                 .stage, subject,
                 language.of(
@@ -66,7 +71,9 @@ struct PipelineChecks {
                 fr: "\(tab) > + Ajouter une phase : \(stage.rawValue)", en: "\(tab) > + Add stage: \(stage.rawValue)"), language)
     }
 
+    /// In quotes: a blank at the end may be all that is wrong.
     private func unknown(_ labels: [String], _ pipeline: SalesPipeline) -> Check {
+        let labels = labels.map(language.quoted)
         let tab = language.of(fr: "\(path) > \(pipeline.label) > Configurer", en: "\(path) > \(pipeline.label) > Configure")
         return .warning(
             .stage, pipeline.label,

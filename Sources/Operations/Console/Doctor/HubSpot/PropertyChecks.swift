@@ -30,10 +30,18 @@ struct PropertyChecks {
                 + (near.map { language.of(fr: " (l’interne \(language.quoted($0)) n’est pas ce nom)", en: " (\(language.quoted($0)) is not this name)") } ?? ""),
             byHand: language.of(
                 fr:
-                    "\(path.properties(wanted.kind)) > Créer une propriété : libellé \(wanted.label), nom interne \(wanted.name) (respecter la casse), groupe « \(group?.french ?? "") », type de champ « \(wanted.french) »",
+                    "\(path.properties(wanted.kind)) > Créer une propriété : libellé \(wanted.label), nom interne \(wanted.name) (respecter la casse), groupe « \(group?.french ?? "") », type de champ « \(wanted.french) »\(options(wanted))",
                 en:
-                    "\(path.properties(wanted.kind)) > Create property: label \(wanted.label), internal name \(wanted.name) (case counts), group “\(group?.english ?? "")”, field type “\(wanted.english)”"),
+                    "\(path.properties(wanted.kind)) > Create property: label \(wanted.label), internal name \(wanted.name) (case counts), group “\(group?.english ?? "")”, field type “\(wanted.english)”\(options(wanted))"),
             language)
+    }
+
+    /// R18: the options that a person adds.
+    private func options(_ wanted: WantedProperty) -> String {
+        guard wanted.name == WantedProperty.civilite.name else { return "" }
+        return language.of(
+            fr: ", autant d’options que de codes dans la table Qualité personne d’artis.net (nom interne = code)",
+            en: ", as many options as there are codes in the table Qualité personne of artis.net (internal name = code)")
     }
 
     private func isRight(_ property: HubSpotProperty, _ wanted: WantedProperty) -> Bool {
@@ -48,9 +56,7 @@ struct PropertyChecks {
             language.of(
                 fr: "type \(property.type)/\(property.fieldType) au lieu de « \(field) »",
                 en: "type \(property.type)/\(property.fieldType) instead of “\(field)”"),
-            remedy: language.of(
-                fr: "\(path.properties(wanted.kind)) > \(property.name) > Supprimer, puis passerelle setup",
-                en: "\(path.properties(wanted.kind)) > \(property.name) > Delete, then passerelle setup"))
+            remedy: PropertyRemake(language: language).retype(property, wanted))
     }
 
     private func otherGroup(_ property: HubSpotProperty, _ wanted: WantedProperty) -> Check? {

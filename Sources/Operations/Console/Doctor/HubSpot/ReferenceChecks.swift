@@ -22,8 +22,7 @@ struct ReferenceChecks {
                     fr: "\(path) > Créer une propriété : nom interne \(name), « Texte à une ligne », valeurs uniques",
                     en: "\(path) > Create property: internal name \(name), “Single-line text”, unique values"), language)
         }
-        let again = language.of(
-            fr: "\(path) > \(name) > Supprimer, puis passerelle setup", en: "\(path) > \(name) > Delete, then passerelle setup")
+        let again = PropertyRemake(language: language).reference(kind)
         if property.type != "string" {
             return .fault(
                 .reference, subject,

@@ -1,6 +1,7 @@
 import Database
 import Domain
 import HubSpot
+import Oversight
 import Runtime
 
 /// Reads what the account is set to: a dozen calls at the fleet's pace, and one more for every two hundred companies
@@ -63,14 +64,13 @@ struct HubSpotReader: Sendable {
         }
     }
 
-    /// - Returns: nil when HubSpot refuses this one thing; why stands in the facts then.
+    /// - Returns: nil when HubSpot refuses or spoils this one thing; why stands in the facts then.
     private func attempt<Answer>(
         _ thing: String, _ facts: inout HubSpotFacts, _ body: () async throws(HubSpotFailure) -> Answer
     ) async throws(HubSpotFailure) -> Answer? {
         do throws(HubSpotFailure) { return try await patience.call(body) } catch {
             switch error {
-            case .refused(let refusal): facts.refusals.append(.init(thing: thing, message: refusal.message))
-            case .faulted(let status, let why): facts.refusals.append(.init(thing: thing, message: "\(status): \(why)"))
+            case .refused, .faulted: facts.refusals.append(.init(thing: thing, message: error.words, cause: Cause(error)))
             case .notNow, .unavailable, .unknownOutcome, .unauthorised, .cancelled: throw error
             }
             return nil

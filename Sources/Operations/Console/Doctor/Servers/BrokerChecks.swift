@@ -45,7 +45,7 @@ struct BrokerChecks {
                         en: "is missing: neither policies, nor the queues’ type, nor alarms are checked"),
                     remedy: language.of(fr: "\(name)=http://utilisateur:mot-de-passe@hôte:15672", en: "\(name)=http://user:password@host:15672"))
             ]
-        case .away(let why):
+        case .away(let why, _):
             return [.warning(.management, name, why, remedy: language.of(fr: "vérifiez \(name)", en: "check \(name)"))]
         case .here(let broker): return types(broker) + [policies(broker)] + alarms(broker)
         }

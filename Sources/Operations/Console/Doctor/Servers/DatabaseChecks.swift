@@ -33,7 +33,13 @@ struct DatabaseChecks {
     private func space(_ database: DatabaseFacts) -> Check {
         let subject = language.of(fr: "espace", en: "space")
         let size = language.of(fr: "base \(megabytes(database.server.size))", en: "database \(megabytes(database.server.size))")
-        guard let space = database.space else { return .ok(.space, subject, size) }
+        guard let space = database.space else {
+            return .ok(
+                .space, subject,
+                language.of(
+                    fr: "\(size), espace libre : inconnu d’ici (df sur le serveur)",
+                    en: "\(size), free space: not known from here (df on the server)"))
+        }
         let text = language.of(fr: "\(size), libre \(megabytes(space.free))", en: "\(size), free \(megabytes(space.free))")
         guard space.isTight else { return .ok(.space, subject, text) }
         return .warning(
