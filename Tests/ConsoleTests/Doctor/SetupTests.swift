@@ -1,5 +1,6 @@
 import Domain
 import HTTP
+import Synchronization
 import TestKit
 import Testing
 
@@ -96,10 +97,38 @@ struct SetupTests {
             try await clinic.deleteProperty("deals", "synchro_artis")
             try await clinic.addProperty("deals", "synchro_artis")
             let before = try await clinic.schema()
-            #expect(try await clinic.setUp())
+            for dryRun in [true, false] { #expect(try await !clinic.setUp(dryRun: dryRun), "what is left to a person is not done") }
             #expect(try await clinic.schema() == before)
             let said = clinic.bench.paper.text
             #expect(said.contains("renommez « Negociation » en Négociation") && said.contains("deal.synchro_artis: type string/text"))
+        }
+    }
+
+    @Test("A 409 for something that is not there is told, not taken for done")
+    func conflict() async throws {
+        try await bare { clinic in
+            for path in ["/crm/v3/properties/deals", "/crm/v3/pipelines"] {
+                try await clinic.fault(["kind": "status", "status": 409, "method": "POST", "path": .string(path), "count": 1])
+                #expect(try await !clinic.setUp())
+                #expect(clinic.bench.paper.text.contains("409"))
+            }
+            #expect(try await clinic.setUp())
+            #expect(await clinic.examine().checks.allSatisfy { $0.level != .fault })
+        }
+    }
+
+    @Test("Which of several pipelines is meant only a person can say, nor can civilite be made of a table without a code in use")
+    func untold() async throws {
+        try await bare { clinic in
+            try await clinic.civilities(active: false)
+            #expect(try await !clinic.setUp())
+            #expect(clinic.bench.paper.text.contains("la table n’a aucune ligne active ; civilite attend"))
+            try await clinic.civilities()
+            clinic.settings.withLock { $0.pipeline = "Export" }
+            #expect(try await !clinic.setUp())
+            #expect(clinic.bench.paper.text.contains("aucun pipeline ne s’appelle « Export »"))
+            clinic.settings.withLock { $0.pipeline = nil }
+            #expect(try await clinic.setUp())
         }
     }
 

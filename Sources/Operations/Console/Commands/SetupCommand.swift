@@ -16,10 +16,11 @@ struct SetupCommand: AsyncParsableCommand {
 
             Shows what it will create, and asks first on a terminal. Adds to what exists, renames and deletes nothing. \
             Doing it twice does it once; stopped half-way, it goes on when it is run again. What cannot be created by a \
-            program is told with its menu path.
+            program is told with its menu path: a stage that is nearly called so, a property of another type.
 
             The private app needs the scopes crm.schemas.companies.write, crm.schemas.deals.write and \
-            crm.schemas.contacts.write for this. Exit code 1: something that is missing was not created.
+            crm.schemas.contacts.write for this. Exit code 1: something is left, missing or \
+            wrong, that was not created; with --dry-run, that would not be.
             """)
 
     @Flag(help: "Show what would be created, and create nothing.") var dryRun = false

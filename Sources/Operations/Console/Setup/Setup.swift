@@ -14,7 +14,7 @@ struct Setup {
 
     private var language: Language { desk.screen.language }
 
-    /// - Returns: whether all that could be planned is there now.
+    /// - Returns: whether nothing that is missing or wrong in HubSpot is left: what was told as left to a person is.
     func run(dryRun: Bool, sure: Bool) async throws(ConsoleFailure) -> Bool {
         let civilities = await civilities()
         let account = try await account()
@@ -25,9 +25,9 @@ struct Setup {
             try Confirmation.ask(language.of(fr: "Créer dans HubSpot ?", en: "Create in HubSpot?"), sure: sure, language)
             isWhole = try await take(plan.steps)
         }
-        tellTheRest(account, civilities)
+        let isComplete = tellTheRest(account, civilities)
         if dryRun { line(language.of(fr: "Rien n’a été écrit (--dry-run).", en: "Nothing was written (--dry-run).")) }
-        return isWhole && civilities != nil && account.refusals.isEmpty
+        return isWhole && isComplete && civilities != nil
     }
 
     private func account() async throws(ConsoleFailure) -> HubSpotFacts {
@@ -39,14 +39,21 @@ struct Setup {
     }
 
     /// Without artis all but `civilite` can be made.
+    /// - Returns: nil also for a table without a code in use.
     private func civilities() async -> LabelTable? {
         do throws(ArtisFailure) {
-            if let table = try await artis.read().civilities { return table }
-            line("✗ artis.net: " + language.of(fr: "la table Qualité personne manque ; civilite attend", en: "the table Qualité personne is missing; civilite waits"), .bad)
+            let table = try await artis.read().civilities
+            if let table, table.firstPossible != nil { return table }
+            let check = CivilityTableCheck(language: language).check(table)
+            wait("\(check.subject): \(check.text)")
         } catch {
-            line("✗ artis.net: \(Glossary.text(error.words, language))" + language.of(fr: " ; civilite attend", en: "; civilite waits"), .bad)
+            wait(Glossary.text(error.words, language))
         }
         return nil
+    }
+
+    private func wait(_ why: String) {
+        line("✗ artis.net: \(why)" + language.of(fr: " ; civilite attend", en: "; civilite waits"), .bad)
     }
 
     private func show(_ plan: SetupPlan) {
@@ -105,11 +112,10 @@ struct Setup {
     }
 
     /// What no call can create, with the way there.
-    private func tellTheRest(_ account: HubSpotFacts, _ civilities: LabelTable?) {
+    /// - Returns: whether there is none.
+    private func tellTheRest(_ account: HubSpotFacts, _ civilities: LabelTable?) -> Bool {
         let language = language
-        var checks = account.refusals.map { refusal in
-            Check.fault(.scope, refusal.thing, refusal.message, remedy: MenuPath(language: language).privateApp)
-        }
+        var checks = account.refusals.map { RefusalCheck(language: language).check($0) }
         checks += PropertyChecks(language: language).check(account.properties)
         checks += ReferenceChecks(language: language).check(account.properties)
         if let civilities { checks += OptionChecks(language: language).check(account.properties[.contact] ?? [], civilities) }
@@ -117,9 +123,10 @@ struct Setup {
             checks += PipelineChecks(language: language).check(pipelines, setting: pipeline)
         }
         let byHand = checks.filter { $0.level == .fault && !$0.isForSetup }
-        if byHand.isEmpty { return }
+        if byHand.isEmpty { return true }
         line(language.of(fr: "Reste à faire à la main :", en: "Left to be done by hand:"), .heading)
         for check in byHand { desk.screen.line(check.line) }
+        return false
     }
 
     private func line(_ text: String, _ tint: Tint? = nil) { desk.screen.line(Words(text, tint)) }

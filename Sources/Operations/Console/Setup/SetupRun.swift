@@ -2,7 +2,7 @@ import Domain
 import HubSpot
 
 /// Does the steps of a plan, one after the other, and stops at the first that HubSpot does not do. A step that somebody
-/// has done meanwhile counts as done; after a lost answer it is looked whether it was.
+/// has done meanwhile counts as done, once HubSpot shows it; after a lost answer it is looked whether it was.
 struct SetupRun: Sendable {
     let hubspot: HubSpotClient
     var patience = Patience()
@@ -28,6 +28,8 @@ struct SetupRun: Sendable {
             try await idempotent { () async throws(HubSpotFailure) in
                 try await hubspot.addStage(
                     stage.rawValue, to: pipeline.id, at: place, probability: Self.probability(stage), for: Self.call)
+            } isThere: { () async throws(HubSpotFailure) in
+                try await hubspot.pipelines(for: Self.call).contains { $0.id == pipeline.id && $0.stageID(stage) != nil }
             }
         }
         return .done
@@ -61,17 +63,26 @@ struct SetupRun: Sendable {
     }
 
     private func create(_ draft: HubSpotPropertyDraft) async throws(HubSpotFailure) {
-        try await idempotent { () async throws(HubSpotFailure) in try await hubspot.create(draft, for: Self.call) }
+        try await idempotent { () async throws(HubSpotFailure) in
+            try await hubspot.create(draft, for: Self.call)
+        } isThere: { () async throws(HubSpotFailure) in
+            try await hubspot.property(draft.kind, draft.property.name, for: Self.call) != nil
+        }
     }
 
-    /// HubSpot itself makes nothing twice: 409 says that it is there, also after an answer that was lost.
-    private func idempotent(_ body: () async throws(HubSpotFailure) -> Void) async throws(HubSpotFailure) {
+    /// HubSpot itself makes nothing twice, so that after an answer that was lost it is simply asked again.
+    private func idempotent(
+        _ body: () async throws(HubSpotFailure) -> Void, isThere: () async throws(HubSpotFailure) -> Bool
+    ) async throws(HubSpotFailure) {
+        do throws(HubSpotFailure) { try await once(body, isThere) } catch .unknownOutcome { try await once(body, isThere) }
+    }
+
+    /// 409 says that it is there, or something else of its name: it is looked.
+    private func once(
+        _ body: () async throws(HubSpotFailure) -> Void, _ isThere: () async throws(HubSpotFailure) -> Bool
+    ) async throws(HubSpotFailure) {
         do throws(HubSpotFailure) { try await patience.call(body) } catch .refused(let refusal) where refusal.status == 409 {
-            return
-        } catch .unknownOutcome {
-            do throws(HubSpotFailure) { try await patience.call(body) } catch .refused(let refusal) where refusal.status == 409 {
-                return
-            }
+            guard try await patience.call(isThere) else { throw .refused(refusal) }
         }
     }
 }
