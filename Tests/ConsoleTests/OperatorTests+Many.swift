@@ -20,7 +20,7 @@ extension OperatorTests {
             #expect(try bench.json["hubspot_id"] == "5")
             let old = StandingFilter(state: .blocked, before: WallClock.now() - .seconds(86_400))
             #expect(try await bench.database.run(ListStandings(old)).map(\.hubspotID) == [ID("1"), ID("4")])
-            #expect(try await bench.database.run(FindRetryable(old)).count == 2)
+            #expect(try await bench.database.run(FindRetryable(old, limit: 9)).count == 2)
             let young = StandingFilter(since: WallClock.now() - .seconds(86_400))
             #expect(try await bench.database.run(ListStandings(young)).count == 3)
         }
@@ -50,6 +50,51 @@ extension OperatorTests {
             }
             #expect(try await bench.number("SELECT count(*) FROM dead_letter") == 599)
             #expect(try await bench.audit.count == 1)
+        }
+    }
+
+    @Test("retry of many goes a part at a time, and one row of the audit counts them all")
+    func retryParts() async throws {
+        try await Bench.with { bench in
+            for id in 1...5 { try await bench.pair(.deal, "\(id)", state: .failed, reason: .attemptsUsedUp) }
+            try await bench.pair(.deal, "6", state: .synced)
+            let failed = StandingFilter(state: .failed)
+            #expect(try await bench.desk.person.retryable(failed) == 5)
+            #expect(try await bench.desk.person.retry(failed, part: 2) == 5)
+            #expect(try await bench.number("SELECT count(*) FROM outbox") == 5)
+            #expect(try await bench.desk.person.retryable(failed) == 0)
+            #expect(try await bench.audit == ["camille retry failed: 5"])
+        }
+    }
+
+    @Test("retry that fails half-way says how many were queued by then, and so does the audit; the next does the rest")
+    func retryHalf() async throws {
+        try await Bench.with { bench in
+            var pairs: [PairID] = []
+            for id in 1...5 { pairs.append(try await bench.pair(.deal, "\(id)", state: .failed, reason: .attemptsUsedUp)) }
+            try await bench.database.script(
+                """
+                CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$;
+                CREATE TRIGGER refuse BEFORE INSERT ON outbox FOR EACH ROW WHEN (NEW.pair_id = \(pairs[3])) EXECUTE FUNCTION refuse()
+                """)
+            let failed = StandingFilter(state: .failed)
+            let stop = await #expect(throws: ConsoleFailure.self) { try await bench.desk.person.retry(failed, part: 2) }
+            #expect(stop?.sentence(.en).hasPrefix("2 record(s) queued again, then: ") == true && stop?.code == 1)
+            #expect(try await bench.number("SELECT count(*) FROM outbox") == 2)
+            #expect(try await bench.audit == ["camille retry failed: 2"])
+            try await bench.database.script("DROP TRIGGER refuse ON outbox")
+            #expect(try await bench.desk.person.retry(failed, part: 2) == 3)
+            #expect(try await bench.audit == ["camille retry failed: 2", "camille retry failed: 3"])
+        }
+    }
+
+    @Test("dead show prints a letter whole, however long it is")
+    func deadWhole() async throws {
+        try await Bench.with { bench in
+            try await bench.database.script(
+                "INSERT INTO dead_letter (queue, reason, payload) VALUES ('q', 'rejected', convert_to(repeat('é', 100000), 'UTF8'))")
+            try await DeadLetters(desk: bench.desk).show([1], json: true)
+            #expect(try bench.json["payload"] == .string(String(repeating: "é", count: 100_000)))
         }
     }
 

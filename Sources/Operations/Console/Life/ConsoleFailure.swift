@@ -8,7 +8,7 @@ extension OperatorFailure {
     var code: Int32 {
         switch self {
         case .refused: Outcome.wrongUsage
-        case .database, .schema, .broker, .hubspot, .artis, .notReady, .notFound, .timedOut: Outcome.failed
+        case .database, .schema, .broker, .hubspot, .artis, .notReady, .notFound, .timedOut, .stopped: Outcome.failed
         }
     }
 }

@@ -74,6 +74,6 @@ struct Desk: Sendable {
     func record(
         _ action: String, _ detail: String?, in runner: some StatementRunner
     ) async throws(DatabaseError) {
-        try await runner.execute(RecordAction(by: operatorName, action, detail: detail))
+        _ = try await runner.first(RecordAction(by: operatorName, action, detail: detail))
     }
 }

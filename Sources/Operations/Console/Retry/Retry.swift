@@ -30,13 +30,12 @@ struct Retry {
 
     /// - Parameter sure: that more than one is meant.
     func many(_ filter: StandingFilter, sure: Bool) async throws(ConsoleFailure) {
-        let pairs = try await desk.person.retryable(filter)
-        if pairs.count > 1 {
-            let what = language.of(
-                fr: "\(pairs.count) fiches seraient réessayées", en: "\(pairs.count) records would be tried again")
+        let count = try await desk.person.retryable(filter)
+        if count > 1 {
+            let what = language.of(fr: "\(count) fiches seraient réessayées", en: "\(count) records would be tried again")
             try Confirmation.askForMany(what, sure: sure, at: desk)
         }
-        say(try await desk.person.retry(pairs, of: filter))
+        say(try await desk.person.retry(filter))
     }
 
     private func say(_ count: Int) {

@@ -13,35 +13,70 @@ extension Operator {
 
     private func retry(_ row: StandingRow?) async throws(OperatorFailure) -> RetryOutcome {
         guard let row else { return .unknown }
-        return try await retry([row.id], detail: { _ in row.label }) > 0 ? .queued : .notNeeded(row.state)
+        return try await queue([row.id], after: Queued(), detail: { _ in row.label }).count > 0 ? .queued : .notNeeded(row.state)
     }
 
-    /// The pairs of a filter that can be tried again: how many `retry(_:of:)` would queue.
-    package func retryable(_ filter: StandingFilter) async throws(OperatorFailure) -> [PairID] {
-        try await ask { () async throws(DatabaseError) in try await database.run(FindRetryable(filter)) }
+    /// How many pairs of a filter can be tried again: how many `retry` would queue.
+    package func retryable(_ filter: StandingFilter) async throws(OperatorFailure) -> Int {
+        try await ask { () async throws(DatabaseError) in try await database.first(CountRetryable(filter)) ?? 0 }
     }
 
+    /// Has every pair of a filter tried again, a part at a time: a hundred thousand are more than one statement has time for.
+    ///
+    /// - Parameter part: how many pairs are queued in one transaction.
     /// - Returns: how many were queued; those that moved on meanwhile are left alone.
-    package func retry(_ pairs: [PairID], of filter: StandingFilter) async throws(OperatorFailure) -> Int {
-        guard !pairs.isEmpty else { return 0 }
-        let words = [
-            filter.state?.rawValue, filter.reason?.rawValue, filter.kind?.rawValue,
-            filter.since.map { "since \($0.rfc3339)" }, filter.before.map { "before \($0.rfc3339)" },
-        ].compactMap { $0 }
-        return try await retry(pairs, detail: { "\(words.joined(separator: " ")): \($0)" })
+    /// - Throws: `.stopped` when it failed after some were queued. The audit has their number then, too.
+    package func retry(_ filter: StandingFilter, part: Int = 5_000) async throws(OperatorFailure) -> Int {
+        var queued = Queued()
+        var last: PairID?
+        do throws(OperatorFailure) {
+            while true {
+                let find = FindRetryable(filter, after: last, limit: part)
+                let pairs = try await ask { () async throws(DatabaseError) in try await database.run(find) }
+                if !pairs.isEmpty { queued = try await queue(pairs, after: queued, detail: { filter.audit($0) }) }
+                last = pairs.last
+                if pairs.count < part { return queued.count }
+            }
+        } catch {
+            throw queued.count > 0 ? .stopped(afterQueueing: queued.count, error) : error
+        }
     }
 
-    /// - Parameter detail: for the audit, given how many were queued.
-    private func retry(_ pairs: [PairID], detail: (Int) -> String) async throws(OperatorFailure) -> Int {
+    /// What a retry has come to.
+    private struct Queued {
+        var count = 0
+        /// Of the audit, once there is something to tell.
+        var row: Int64?
+    }
+
+    /// - Parameter detail: for the audit, given how many were queued in all.
+    private func queue(
+        _ pairs: [PairID], after before: Queued, detail: (Int) -> String
+    ) async throws(OperatorFailure) -> Queued {
         try await ask { () async throws(DatabaseError) in
-            try await database.transaction { (transaction) async throws(DatabaseError) -> Int in
+            try await database.transaction { (transaction) async throws(DatabaseError) -> Queued in
                 // Of what changed since it was last fetched, the fetch tells those that this look comes too early for.
                 try await transaction.execute(WantReferencesOfPairs(pairs, knowing: ReferenceNeeds.all))
-                let queued = try await transaction.run(RetryPairs(pairs))
-                if !queued.isEmpty { try await note("retry", detail(queued.count), in: transaction) }
-                return queued.count
+                let count = before.count + (try await transaction.run(RetryPairs(pairs))).count
+                guard count > before.count else { return before }
+                guard let row = before.row else {
+                    return Queued(count: count, row: try await note("retry", detail(count), in: transaction))
+                }
+                try await transaction.execute(AmendAction(row, detail: detail(count)))
+                return Queued(count: count, row: row)
             }
         }
+    }
+}
+
+extension StandingFilter {
+    /// As the audit tells what was done with the pairs that it means.
+    fileprivate func audit(_ count: Int) -> String {
+        let words = [
+            state?.rawValue, reason?.rawValue, kind?.rawValue, since.map { "since \($0.rfc3339)" },
+            before.map { "before \($0.rfc3339)" },
+        ].compactMap { $0 }
+        return "\(words.joined(separator: " ")): \(count)"
     }
 }
 

@@ -19,6 +19,8 @@ package enum OperatorFailure: Error {
     case refused(String)
     /// Not idle in time.
     case timedOut
+    /// What is done a part at a time failed after so many records were queued.
+    indirect case stopped(afterQueueing: Int, OperatorFailure)
 
     package func sentence(_ language: Language) -> String {
         switch self {
@@ -30,6 +32,10 @@ package enum OperatorFailure: Error {
         case .notReady(let why): Glossary.text(why, language)
         case .notFound(let why), .refused(let why): why
         case .timedOut: language.of(fr: "du travail reste à faire", en: "there is work left")
+        case .stopped(let count, let why):
+            language.of(
+                fr: "\(count) fiche(s) remise(s) en file, puis : \(why.sentence(.fr))",
+                en: "\(count) record(s) queued again, then: \(why.sentence(.en))")
         }
     }
 

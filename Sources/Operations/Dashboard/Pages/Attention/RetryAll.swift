@@ -9,17 +9,14 @@ enum RetryAll {
             let filter = visit.filter(visit.query)
             guard !filter.isEmpty else { throw .notFound }
             let count = try await showing { () async throws(OperatorFailure) in
-                try await site.person(visit).retryable(filter).count
+                try await site.person(visit).retryable(filter)
             }
             return confirmation(filter, count, visit).view(visit, .attention)
         }
         site.act("/attention/retry", in: routes) { site, visit throws(PageFault) in
             let filter = visit.filter(visit.form)
             guard !filter.isEmpty else { throw .badForm }
-            let count = try await showing { () async throws(OperatorFailure) in
-                let person = site.person(visit)
-                return try await person.retry(try await person.retryable(filter), of: filter)
-            }
+            let count = try await showing { () async throws(OperatorFailure) in try await site.person(visit).retry(filter) }
             return (Entry.attention.place, count > 0 ? Notice(.retried, count) : Notice(.nothingToRetry))
         }
     }
