@@ -17,7 +17,7 @@ struct DeadLetters {
         let most = limit ?? (json ? Int.max : PageOptions.forPeople)
         var (place, count, isEnd) = (after, 0, false)
         while !isEnd, count < most {
-            let page = ListDeadLetters(filter, after: place, limit: min(500, most - count))
+            let page = ListDeadLetters(filter, after: place, limit: min(500, most - count), bytes: json ? nil : 0)
             let letters = try await ask { () async throws(DatabaseError) in try await desk.database.run(page) }
             if json {
                 letters.forEach { screen.show($0.json) }

@@ -29,6 +29,6 @@ struct RecordGrid {
 
     private func company(_ record: RecordRow) -> HTML {
         guard let id = record.companyID else { return .none }
-        return a(.href(Place("records", Kind.company.rawValue, "\(id)"))) { record.companyName ?? "n° \(id)" }
+        return a(.href(Place("records", Kind.company.rawValue, "\(id)"))) { record.companyCalled(id) }
     }
 }

@@ -7,8 +7,10 @@ extension RecordRow {
 
     /// Its name, or its kind and an id while no name is held.
     func called(_ language: Language) -> String {
-        name ?? "\(kind.name(language)) \(hubspotID?.rawValue ?? artisID?.rawValue ?? "\(id)")"
+        name?.clipped(to: .name) ?? "\(kind.name(language)) \(hubspotID?.rawValue ?? artisID?.rawValue ?? "\(id)")"
     }
+
+    func companyCalled(_ id: PairID) -> String { companyName?.clipped(to: .name) ?? "n° \(id)" }
 
     func anchor(_ language: Language) -> HTML { a(.href(place)) { called(language) } }
 
@@ -21,5 +23,5 @@ extension RecordRow {
         [hubspotID.map { "HubSpot \($0)" }, artisID.map { "artis.net \($0)" }].compactMap { $0 }.joined(separator: " · ")
     }
 
-    func why(_ language: Language) -> String { reason?.why(language, detail: detail) ?? "" }
+    func why(_ language: Language) -> String { (reason?.why(language, detail: detail) ?? "").clipped(to: .value) }
 }

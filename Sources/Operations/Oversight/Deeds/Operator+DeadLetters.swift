@@ -1,8 +1,11 @@
 package import Database
 
 extension Operator {
-    package func deadLetters(_ filter: DeadLetterFilter) async throws(OperatorFailure) -> [DeadLetterRow] {
-        try await ask { () async throws(DatabaseError) in try await database.run(ListDeadLetters(filter)) }
+    /// - Parameter bytes: how many of each letter's, from its beginning; nil: all.
+    package func deadLetters(
+        _ filter: DeadLetterFilter, bytes: Int? = nil
+    ) async throws(OperatorFailure) -> [DeadLetterRow] {
+        try await ask { () async throws(DatabaseError) in try await database.run(ListDeadLetters(filter, bytes: bytes)) }
     }
 
     /// The ids of all that a filter means, however many.

@@ -1,6 +1,6 @@
 public import Domain
 
-/// A message that could not be worked on, with its bytes.
+/// A message that could not be worked on, with its bytes or the first of them.
 public struct DeadLetterRow: Sendable {
     public var id: Int64
     public var queue: String
@@ -12,10 +12,19 @@ public struct DeadLetterRow: Sendable {
     public var deaths: Int
     public var firstDeath: Instant
     public var payload: [UInt8]
+    /// Of the whole payload, in bytes.
+    public var size: Int
     /// The pair that it was about, while there is one.
     public var pair: PairID?
 
-    static let columns = "id, queue, reason, kind, hubspot_id, artis_id, deaths, first_death, payload, pair_id"
+    /// - Parameter bytes: `$n`: how many of the payload at most, 0 or more; all when it is NULL.
+    static func columns(bytes: String) -> String {
+        """
+        id, queue, reason, kind, hubspot_id, artis_id, deaths, first_death,
+        CASE WHEN \(bytes)::integer IS NULL THEN payload ELSE substring(payload FOR \(bytes)::integer) END,
+        octet_length(payload), pair_id
+        """
+    }
 
     init(row: RowReader) throws(DatabaseError) {
         id = try row.int(0)
@@ -27,6 +36,7 @@ public struct DeadLetterRow: Sendable {
         deaths = Int(try row.int(6))
         firstDeath = try row.instant(7)
         payload = try row.bytes(8)
-        pair = try row.intOrNull(9).map(PairID.init(_:))
+        size = Int(try row.int(9))
+        pair = try row.intOrNull(10).map(PairID.init(_:))
     }
 }

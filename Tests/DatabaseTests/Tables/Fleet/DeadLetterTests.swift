@@ -52,6 +52,17 @@ import Testing
         }
     }
 
+    @Test("As many of a letter's bytes are read as are asked for, and how many it has")
+    func bytes() async throws {
+        try await TestDatabase.with { test in
+            try await test.database.execute(letter(nil, nil, nil))
+            for (bytes, payload) in [(0, []), (2, [0, 255]), (9, [0, 255, 10]), (nil, [0, 255, 10])] as [(Int?, [UInt8])] {
+                let found = try #require(try await test.database.first(ListDeadLetters(bytes: bytes)))
+                #expect(found.payload == payload && found.size == 3)
+            }
+        }
+    }
+
     @Test("A letter that names no pair is kept with its bytes")
     func noPair() async throws {
         try await TestDatabase.with { test in

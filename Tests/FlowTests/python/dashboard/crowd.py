@@ -9,7 +9,8 @@ LONGEST = 10
 
 def show(office, page):
     with office.steps.step("with thousands of records every page is bounded, and quick", page):
-        for path in ("/", "/attention", "/waiting", "/records", "/records?state=waiting", "/queues", "/audit"):
+        for path in ("/", "/attention", "/waiting", "/records", "/records?state=waiting", "/records?state=blocked", "/queues",
+                     "/limiter", "/workers", "/dead", "/audit"):
             begun = time.monotonic()
             answer = page.goto(path)
             seconds, size = time.monotonic() - begun, len(answer.body())

@@ -24,10 +24,10 @@ enum DeadActions {
             return (Entry.dead.place, Notice(.discarded, count))
         }
         site.show("/dead/:letter", in: routes) { site, visit throws(PageFault) in
-            LetterWords.view(try await DeadPage.letter(site, visit), visit)
+            LetterWords.view(try await DeadPage.letter(site, visit, bytes: LetterWords.most), visit)
         }
         site.act("/dead/:letter/discard", in: routes) { site, visit throws(PageFault) in
-            let letter = try await DeadPage.letter(site, visit)
+            let letter = try await DeadPage.letter(site, visit, bytes: 0)
             let count = try await showing { () async throws(OperatorFailure) in try await site.person(visit).discard([letter.id]) }
             return (Entry.dead.place, Notice(.discarded, count))
         }

@@ -13,16 +13,17 @@ struct DeadPage: Sendable {
         let filter = DeadLetterFilter(kind: visit.query["kind"].flatMap(Kind.init(rawValue:)))
         let after = visit.query["after"].flatMap { Int64($0) }
         let letters = try await site.ask { (database) async throws(DatabaseError) in
-            try await database.run(ListDeadLetters(filter, after: after ?? 0, limit: Pager.size + 1))
+            try await database.run(ListDeadLetters(filter, after: after ?? 0, limit: Pager.size + 1, bytes: 0))
         }
         return DeadPage(
             filter: filter, after: after, letters: Array(letters.prefix(Pager.size)), hasMore: letters.count > Pager.size)
     }
 
-    static func letter(_ site: Site, _ visit: Visit) async throws(PageFault) -> DeadLetterRow {
+    /// - Parameter bytes: how many of its bytes, from their beginning.
+    static func letter(_ site: Site, _ visit: Visit, bytes: Int) async throws(PageFault) -> DeadLetterRow {
         guard let id = visit.parts["letter"].flatMap({ Int64($0) }) else { throw .notFound }
         let letters = try await showing { () async throws(OperatorFailure) in
-            try await site.person(visit).deadLetters(DeadLetterFilter(ids: [id]))
+            try await site.person(visit).deadLetters(DeadLetterFilter(ids: [id]), bytes: bytes)
         }
         guard let letter = letters.first else { throw .notFound }
         return letter

@@ -29,11 +29,15 @@ enum LetterWords {
         }
     }
 
-    /// Its text; bytes that are none in base64. A letter can be large: its beginning says what it is.
+    /// Bytes of a letter that are shown: it can be large, and its beginning says what it is.
+    static let most = 65_536
+
+    /// Its text; bytes that are none in base64.
     static func payload(_ letter: DeadLetterRow) -> String {
-        let shown = letter.payload.prefix(65_536)
-        let text = String(validating: shown, as: UTF8.self) ?? "base64:\(Data(shown).base64EncodedString())"
-        return text + (shown.count < letter.payload.count ? " …" : "")
+        let isCut = letter.payload.count < letter.size
+        // The cut may go through a letter of up to four bytes.
+        let text = (0...(isCut ? 3 : 0)).lazy.compactMap { String(validating: letter.payload.dropLast($0), as: UTF8.self) }.first
+        return (text ?? "base64:\(Data(letter.payload).base64EncodedString())") + (isCut ? " …" : "")
     }
 
     static func view(_ letter: DeadLetterRow, _ visit: Visit) -> View {

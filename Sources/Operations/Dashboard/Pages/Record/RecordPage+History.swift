@@ -17,8 +17,8 @@ extension RecordPage {
                 ],
                 rows: explanation.conflicts.map { row in
                     Grid.Row(cells: [
-                        visit.moment(row.at), .text(row.conflict.field.label(language)), .text(row.conflict.hubspot ?? "–"),
-                        .text(row.conflict.artis ?? "–"),
+                        visit.moment(row.at), .text(row.conflict.field.label(language)), Self.value(row.conflict.hubspot),
+                        Self.value(row.conflict.artis),
                         .text(row.conflict.winner.name),
                         .text(row.conflict.cause.phrase(language)),
                     ])

@@ -21,6 +21,9 @@ extension RecordPage {
         }
     }
 
+    /// What one system holds of a field; "–" for nothing.
+    static func value(_ text: String?) -> HTML { .text((text ?? "–").clipped(to: .value)) }
+
     private static func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     private func standing(_ visit: Visit) -> HTML {
@@ -58,7 +61,7 @@ extension RecordPage {
         return .group([
             dt { visit.of(fr: "Entreprise", en: "Company") },
             dd {
-                a(.href(Place("records", Kind.company.rawValue, "\(id)"))) { row.record.companyName ?? "n° \(id)" }
+                a(.href(Place("records", Kind.company.rawValue, "\(id)"))) { row.record.companyCalled(id) }
                 if let state = row.companyState { " "; StateTag.of(state, visit.language) }
             },
         ])
@@ -96,7 +99,7 @@ extension RecordPage {
                 dt { visit.of(fr: "Entreprise", en: "Company") }
                 dd {
                     if let id = row.record.companyID {
-                        a(.href(Place("records", Kind.company.rawValue, "\(id)"))) { company.name ?? "n° \(id)" }
+                        a(.href(Place("records", Kind.company.rawValue, "\(id)"))) { company.name?.clipped(to: .name) ?? "n° \(id)" }
                     }
                 }
                 Self.why(company.state, company.reason, company.detail, visit)

@@ -37,7 +37,7 @@ struct RecordSides {
         let last = page.row.snapshot
         let hubspot = page.live.map { $0.hubspot.values?[field] } ?? last?.hubspot[field]
         let artis = page.live.map { $0.artis.values?[field] } ?? last?.artis[field]
-        var cells: [HTML] = [.text(field.label(visit.language)), .text(hubspot ?? "–"), .text(artis ?? "–")]
+        var cells: [HTML] = [.text(field.label(visit.language)), RecordPage.value(hubspot), RecordPage.value(artis)]
         if let live = page.live { cells.append(difference(field, live, last, visit)) }
         return Grid.Row(cells: cells)
     }
