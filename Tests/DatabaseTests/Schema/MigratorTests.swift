@@ -82,6 +82,18 @@ import Testing
         }
     }
 
+    @Test("Programs that know the schema since what records are called go on with this one")
+    func servesOlder() async throws {
+        try await TestDatabase.with { test in
+            let newest = Migration.all.count
+            for known in 7..<newest {
+                try await expect(SchemaState.serving(newest)) {
+                    try await Migrator(migrations: Array(Migration.all.prefix(known))).check(test.database)
+                }
+            }
+        }
+    }
+
     @Test("A migration that cannot have its table lets others pass, and gets it when it is free")
     func busyTable() async throws {
         try await TestDatabase.with(connections: 3, migrated: false) { test in

@@ -28,6 +28,7 @@ extension Site {
     ) {
         routes.post(RouterPath(path)) { [self] request, context in
             let (place, notice) = try await act(self, try await visit(request, context))
+            await attention.expire()
             var response = Response.redirect(to: place)
             if let notice { response.keep(notice.text, as: "notice", for: .seconds(60), request) }
             return response

@@ -23,6 +23,8 @@ final class Site: Sendable {
     let live: Live?
     /// The figures of the first page cost a look at every pair: once for all who watch.
     let overview: Fresh<Overview>
+    /// So do those of the attention page, where much needs somebody.
+    let attention: Fresh<AttentionPage>
     let clock: @Sendable () -> Instant
     let logger: Logger
 
@@ -40,6 +42,7 @@ final class Site: Sendable {
         overview = Fresh(for: .seconds(2)) { () async throws(OperatorFailure) in
             try await Overview.facts(database, now: clock())
         }
+        attention = Fresh(for: .seconds(2)) { () async throws(OperatorFailure) in try await AttentionPage.facts(database) }
         self.clock = clock
         self.logger = logger
     }

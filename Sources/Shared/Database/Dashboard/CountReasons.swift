@@ -1,6 +1,6 @@
 public import Domain
 
-/// How many records stand for which reason, by state and kind.
+/// How many records stand for which reason, by state and kind; of the synced, none.
 public struct CountReasons: Statement {
     public struct Row: Sendable {
         public var state: State
@@ -17,7 +17,7 @@ public struct CountReasons: Statement {
 
     public static let sql = """
         SELECT shown_state, shown_reason, kind, count(*), min(shown_since) FROM standing
-        WHERE state = ANY ($1::text[]) AND shown_state = ANY ($1::text[])
+        WHERE state <> 'synced' AND state = ANY ($1::text[]) AND shown_state = ANY ($1::text[])
         GROUP BY shown_state, shown_reason, kind ORDER BY shown_state, shown_reason, kind
         """
 

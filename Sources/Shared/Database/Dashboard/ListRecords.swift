@@ -16,12 +16,12 @@ public struct ListRecords: Statement {
     }
 
     public static let sql = """
-        SELECT \(RecordRow.columns) FROM standing LEFT JOIN pair company ON company.id = standing.company_id
-        WHERE ($1::text IS NULL OR shown_state = $1) AND ($2::text IS NULL OR shown_reason = $2)
-            AND ($3::text IS NULL OR standing.kind = $3)
-            AND ($4::timestamptz IS NULL OR shown_since >= $4) AND ($5::timestamptz IS NULL OR shown_since < $5)
-            AND ($6::bigint IS NULL OR standing.company_id = $6) AND standing.id > $7
-        ORDER BY standing.id LIMIT $8
+        SELECT \(RecordRow.columns) FROM (
+            SELECT * FROM standing
+            WHERE \(StandingFilter.condition) AND ($6::bigint IS NULL OR company_id = $6) AND id > $7
+            ORDER BY id LIMIT $8
+        ) AS standing LEFT JOIN pair company ON company.id = standing.company_id
+        ORDER BY standing.id
         """
 
     public var parameters: [Parameter] {

@@ -5,14 +5,13 @@ public struct SearchRecords: Statement {
     public var text: String
     /// Fourteen digits, when the text is a SIRET.
     public var siret: String?
-    /// The beginnings of words, lower case, without punctuation.
-    public var words: [String]
+    /// The beginnings of words, lower case: runs of letters and digits, eight at most. The index of names splits them alike.
+    var words: [String] { text.lowercased().split { !$0.isLetter && !$0.isNumber }.prefix(8).map(String.init) }
     public var limit: Int
 
-    public init(_ text: String, siret: String?, words: [String], limit: Int) {
+    public init(_ text: String, siret: String?, limit: Int) {
         self.text = text
         self.siret = siret
-        self.words = words
         self.limit = limit
     }
 

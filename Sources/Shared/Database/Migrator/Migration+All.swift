@@ -10,6 +10,7 @@ extension Migration {
         Migration(number: 6, name: "dashboard", bytes: PackageResources.M0006_dashboard_sql),
         Migration(number: 7, name: "called", bytes: PackageResources.M0007_called_sql),
         Migration(number: 8, name: "restorable", bytes: PackageResources.M0008_restorable_sql, serves: 7),
+        Migration(number: 9, name: "found_again", bytes: PackageResources.M0009_found_again_sql, serves: 7),
     ]
 
     private init(number: Int, name: String, bytes: [UInt8], serves: Int? = nil) {

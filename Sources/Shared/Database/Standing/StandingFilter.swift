@@ -23,10 +23,12 @@ public struct StandingFilter: Sendable, Hashable {
     /// Whether it names no records but by their age.
     public var isEmpty: Bool { state == nil && reason == nil && kind == nil }
 
-    /// `$1` to `$5` of the statements that take a filter.
+    /// `$1` to `$5` of the statements that take a filter. What is shown is computed; that the columns themselves are named
+    /// beside it lets the indexes of the few that stand so be used.
     static let condition = """
         ($1::text IS NULL OR shown_state = $1) AND ($2::text IS NULL OR shown_reason = $2)
-            AND ($3::text IS NULL OR kind = $3)
+            AND ($1::text IS NULL OR state = $1 OR ($1 = 'pending' AND wanted > applied))
+            AND ($2::text IS NULL OR reason = $2) AND ($3::text IS NULL OR kind = $3)
             AND ($4::timestamptz IS NULL OR shown_since >= $4) AND ($5::timestamptz IS NULL OR shown_since < $5)
         """
 

@@ -23,15 +23,10 @@ struct SearchPage: Sendable {
         guard !text.isEmpty, !text.contains("\0") else { return SearchPage(text: "", rows: []) }
         var siret: String?
         if case .success(let found) = SIRET.parse(text) { siret = found.description }
-        let find = SearchRecords(text, siret: siret, words: words(of: text), limit: most)
+        let find = SearchRecords(text, siret: siret, limit: most)
         let rows = try await site.ask { (database) async throws(DatabaseError) in try await database.run(find) }
         // An id or a SIRET is meant as one, whatever else has a word like it.
         return SearchPage(text: text, rows: rows)
-    }
-
-    /// Letters and digits in runs, eight at most: what an index of words is asked for.
-    static func words(of text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.prefix(8).map(String.init)
     }
 
     func view(_ visit: Visit) -> View {
