@@ -8,7 +8,8 @@ import Testing
 
 @Suite("explain, live")
 struct LiveLookTests {
-    private let sales = SalesPipeline(id: "p", label: "Ventes", stages: [])
+    private let sales = SalesPipeline(
+        id: "p", label: "Ventes", stages: [SalesPipeline.Stage(id: "s0", label: SalesStage.approach.rawValue)])
 
     private func reference(trigger: String? = "opportunity", actions: [ActionRow] = []) -> ReferenceData {
         ReferenceData(
@@ -67,7 +68,7 @@ struct LiveLookTests {
     @Test("R12 R13 A ticked record waits for its company, which is explained too")
     func waits() async throws {
         try await Bench.with { bench in
-            let ticked = ["pipeline": "p", "synchro_artis": "true"]
+            let ticked = ["pipeline": "p", "synchro_artis": "true", "dealname": "Portail", "dealstage": "s0"]
             #expect(try await look(bench, .deal, ticked)?.reason == .noCompany)
             // Of a company that left no row either, HubSpot is asked in the same words; here it answers without a stage.
             let unheard = try await look(bench, .contact, ["synchro_artis": "true"], companies: ["5"])

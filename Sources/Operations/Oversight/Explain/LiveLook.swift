@@ -5,8 +5,8 @@ package import HubSpot
 /// Looks at a record of HubSpot that left no row, and asks the gate the same questions that a worker would.
 package struct LiveLook {
     private let hubspot: HubSpotClient
-    private let database: Database
-    private let reference: ReferenceData
+    let database: Database
+    package let reference: ReferenceData
     private let pipeline: PipelineChoice
     private let now: Instant
 
@@ -20,7 +20,7 @@ package struct LiveLook {
         self.now = now
     }
 
-    private static let call = HubSpotCall(purpose: .operator, lane: .live)
+    static let call = HubSpotCall(purpose: .operator, lane: .live)
 
     /// - Returns: nil when HubSpot has no such record.
     package func explain(_ kind: Kind, _ id: ID<HubSpotRecord>) async throws(OperatorFailure) -> Explanation? {
@@ -46,58 +46,30 @@ package struct LiveLook {
     }
 
     private func dependant(_ kind: Kind, _ object: HubSpotObject) async throws(OperatorFailure) -> Explanation {
-        let ticked = Trigger.isTicked(object.properties[HubSpotName.box])
-        var asking = Dependant(
-            latched: false, box: kind.role == .activity ? .absent : ticked ? .ticked : .off,
-            pipeline: kind == .deal ? pipeline.verdict(pipeline: object.properties[HubSpotName.pipeline]) : .used,
-            mapping: kind.role == .activity && reference.actions.action(for: kind) == nil
-                ? .notEligible(.actionUnmapped) : .mapped,
-            choice: .none, standing: .unknown)
+        let record = UnlinkedDependant(kind, object, reference: reference, pipeline: pipeline)
         // What says no by itself needs no look at its company.
-        let alone = Gate.dependant(asking)
+        let alone = record.decision(choice: .none, standing: .unknown)
         if alone.reason != .noCompany { return Explanation(kind, object.id, alone) }
-        let companies = try await companies(of: kind, object.id)
-        asking.choice = companies.choice
-        let row = companies.chosen
-        asking.standing = row.map { $0.isOpen ? .open : $0.state == .stopped ? .stopped : .notSynced } ?? .unknown
-        var explanation = Explanation(kind, object.id, Gate.dependant(asking))
-        if explanation.state == .waiting, case .company(let id) = companies.choice {
+        let choice = try await choices(of: kind, [object.id])[object.id] ?? .none
+        guard let company = choice.home else {
+            return Explanation(kind, object.id, record.decision(choice: choice, standing: .unknown))
+        }
+        let find = FindStanding(kinds: [.company], system: .hubspot, externalID: company.rawValue)
+        let row = try await Oversight.ask { () async throws(DatabaseError) in try await database.first(find) }
+        let standing: CompanyStanding = row.map { $0.isOpen ? .open : $0.state == .stopped ? .stopped : .notSynced } ?? .unknown
+        var explanation = Explanation(kind, object.id, record.decision(choice: choice, standing: standing))
+        if explanation.state == .waiting {
             if let row {
                 explanation.waitsFor = Explanation.Awaited(row)
             } else {
                 // Nobody has heard of the company either: it is looked at too.
-                explanation.waitsFor = try await explain(.company, id).map(Explanation.Awaited.init)
+                explanation.waitsFor = try await explain(.company, company).map(Explanation.Awaited.init)
             }
         }
         return explanation
     }
 
-    /// R12, by the record's own companies; for an activity of none a worker also asks its deals and contacts.
-    private func companies(
-        of kind: Kind, _ id: ID<HubSpotRecord>
-    ) async throws(OperatorFailure) -> (choice: CompanyChoice, chosen: StandingRow?) {
-        let ends =
-            try await ask { client throws(HubSpotFailure) in
-                try await client.associations(of: kind, ids: [id], to: .company, for: Self.call)
-            }[id] ?? []
-        var rows: [ID<HubSpotRecord>: StandingRow] = [:]
-        for end in ends {
-            let find = FindStanding(kinds: [.company], system: .hubspot, externalID: end.id.rawValue)
-            rows[end.id] = try await Oversight.ask { () async throws(DatabaseError) in try await database.first(find) }
-        }
-        let choice: CompanyChoice =
-            kind.role == .activity
-            ? .ofActivity(companies: ends.map(\.id), deals: [], contacts: [])
-            : .ofRecord(
-                ends.map { end in
-                    CompanyCandidate(
-                        id: end.id, isPrimary: end.isPrimary, isSynced: rows[end.id]?.isOpen ?? false, hasSIRET: true)
-                }, current: nil)
-        guard case .company(let chosen) = choice else { return (choice, nil) }
-        return (choice, rows[chosen])
-    }
-
-    private func ask<Answer>(
+    func ask<Answer>(
         _ question: (HubSpotClient) async throws(HubSpotFailure) -> Answer
     ) async throws(OperatorFailure) -> Answer {
         do throws(HubSpotFailure) { return try await question(hubspot) } catch { throw .hubspot(error) }

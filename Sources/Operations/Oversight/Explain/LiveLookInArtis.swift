@@ -3,7 +3,6 @@ package import Database
 package import Domain
 import HTTP
 import Pipeline
-import Trades
 
 /// Looks at a record of artis that left no row, and asks the gate the same questions that a worker would (R9, R14, R20).
 package struct LiveLookInArtis {
@@ -43,13 +42,7 @@ package struct LiveLookInArtis {
     }
 
     private func dependant(_ kinds: [Kind], _ record: ArtisObject) async throws(OperatorFailure) -> Explanation? {
-        let trade: any DependantTrade =
-            switch kinds[0].role {
-            case .deal: DealTrade()
-            case .contact: ContactTrade()
-            case .activity, .company: ActivityTrade()
-            }
-        let reading = trade.birth(record, kind: kinds[0], reference: reference, pipeline: pipeline)
+        let reading = kinds[0].trade.birth(record, kind: kinds[0], reference: reference, pipeline: pipeline)
         let isMapped = reading.mapping != .notEligible(.actionUnmapped)
         guard kinds.contains(reading.kind) || !isMapped else { return nil }
         let home = try await company(of: record)

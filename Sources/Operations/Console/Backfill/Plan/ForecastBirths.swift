@@ -5,7 +5,6 @@ import HTTP
 import HubSpot
 import Oversight
 import Pipeline
-import Trades
 
 /// What would become of artis' affaires, interlocuteurs and actions that left no row (R14, R15, R20, R28).
 struct ForecastBirths {
@@ -13,11 +12,10 @@ struct ForecastBirths {
 
     func artis(_ records: [ArtisObject], _ kind: Kind) async throws -> Plan {
         var plan = Plan()
-        let trade = ForecastDependants.trade(kind)
         var mails: [(mail: String, tiers: ID<ArtisRecord>)] = []
         // Those that a contact of HubSpot's would be linked with are counted there.
         for record in records where !forecast.book.isLinked(record.id) {
-            let birth = trade.birth(record, kind: kind, reference: forecast.reference, pipeline: forecast.pipeline)
+            let birth = kind.trade.birth(record, kind: kind, reference: forecast.reference, pipeline: forecast.pipeline)
             let isBlocked = record.home.map(forecast.book.isBlocked) ?? true
             let decision = Gate.birth(
                 mapping: birth.mapping, pipeline: birth.pipeline, standing: isBlocked ? .notSynced : .open)
