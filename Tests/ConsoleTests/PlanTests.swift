@@ -48,6 +48,34 @@ struct PlanTests {
         }
     }
 
+    @Test("R11 a company whose sync has begun is not left out when its stage has moved on or its box is off again")
+    func begun() async throws {
+        try await Bench.with { bench in
+            let books = Books()
+            for (id, stage, box) in [("81", "customer", "true"), ("82", "opportunity", "false"), ("83", "opportunity", "true")] {
+                books.hubspot("companies/\(id)", ["lifecyclestage": stage, "synchro_artis": box])
+                try await bench.pair(.company, id, artis: "T\(id)", state: .synced, latched: true)
+            }
+            // One that has a row and stays out is left out as before.
+            try await bench.pair(.company, "5", state: .notEligible, reason: .lifecycleNotReached)
+            let plan = try await plan(bench, books)
+            #expect(
+                plan[.companies(ifOpen: .leave)]?.leftOut == [.lifecycleNotReached: 1, .syncNotRequested: 1])
+            let searches = books.asked.filter { $0.url.hasSuffix("/companies/search") }
+            #expect(searches.count == 3 && searches.allSatisfy { $0.json["limit"] == 200 })
+        }
+    }
+
+    @Test("R11 while no sync has begun, two calls tell how many are left out")
+    func counted() async throws {
+        try await Bench.with { bench in
+            let books = Books()
+            _ = try await plan(bench, books)
+            let searches = books.asked.filter { $0.url.hasSuffix("/companies/search") }
+            #expect(searches.map { $0.json["limit"] } == [200, 1, 1])
+        }
+    }
+
     @Test("It reads, and changes nothing here either")
     func readsOnly() async throws {
         try await Bench.with { bench in

@@ -29,7 +29,7 @@ extension Statements {
         ReleaseClaims.self, WantPairs.self,
         // Pairs
         BeginWriting.self, DeferBusyPairs.self, FindPairs.self, FindPairsByArtis.self, ForgetPairs.self, GiveBackLeases.self,
-        LeasePairs.self, RenewLeases.self, SettlePairs.self,
+        HasLatched.self, LeasePairs.self, RenewLeases.self, SettlePairs.self,
         // Reconciling
         CountLinkedPairs.self, FindLinkedPairs.self, FindUnmoved.self, WantUnmoved.self,
         // References

@@ -36,7 +36,7 @@ extension HTTPRequest {
     }
 }
 
-/// Ticked records `from`…`to` as a search finds them, after the last one seen.
+/// Ticked records `from`…`to` as a search finds them, after the last one seen; companies are opportunities.
 func found(_ ids: ClosedRange<Int>, _ request: HTTPRequest) -> JSON {
     let last = Int(request.filter("hs_object_id") ?? "0") ?? 0
     let left = ids.filter { $0 > last }
@@ -45,7 +45,10 @@ func found(_ ids: ClosedRange<Int>, _ request: HTTPRequest) -> JSON {
         "results": .array(
             left.prefix(200).map { id in
                 [
-                    "id": .string("\(id)"), "properties": ["hs_lastmodifieddate": "2026-11-01T00:00:00Z"],
+                    "id": .string("\(id)"),
+                    "properties": [
+                        "hs_lastmodifieddate": "2026-11-01T00:00:00Z", "lifecyclestage": "opportunity", "synchro_artis": "true",
+                    ],
                     "createdAt": "2026-10-01T00:00:00Z", "updatedAt": "2026-11-01T00:00:00Z",
                 ]
             }),

@@ -84,13 +84,16 @@ struct Backfill {
             }
             (progress.seen, progress.queued, progress.total) = (cursor.seen, cursor.queued, isLast ? nil : total)
             progress.pace = BackfillPace(seen: cursor.seen - before, elapsed: .now - began, calls: pacing.calls.made)
-            progress.isDone = isLast
             if isLast {
                 if let forecast, let stage = search.stage {
-                    let companies = ForecastCompanies(forecast: forecast)
-                    let line = try await companies.leftOut(stage: stage, since: order.since, meeting: cursor.seen)
+                    let others = ForecastLeftOut(forecast: forecast, stage: stage, since: order.since)
+                    let line = try await others.line(meeting: cursor.seen) {
+                        progress.pace?.calls = pacing.calls.made
+                        show(progress)
+                    }
                     progress.plan.change(kind) { $0.add(line) }
                 }
+                progress.isDone = true
                 return progress
             }
             show(progress)

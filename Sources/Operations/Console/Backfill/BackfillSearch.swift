@@ -7,6 +7,8 @@ struct BackfillSearch: Sendable, Equatable {
     static let pageSize = 200
 
     let kind: Kind
+    /// Only those whose box is ticked.
+    var isTicked = true
     /// R8: of companies.
     var stage: String?
     var since: Instant?
@@ -14,7 +16,8 @@ struct BackfillSearch: Sendable, Equatable {
     var further: [String] = []
 
     func query(after last: Int64) -> HubSpotSearch {
-        var filters = [HubSpotFilter(HubSpotName.box, .eq, "true"), HubSpotFilter("hs_object_id", .gt, String(last))]
+        var filters = [HubSpotFilter("hs_object_id", .gt, String(last))]
+        if isTicked { filters.append(HubSpotFilter(HubSpotName.box, .eq, "true")) }
         if let stage { filters.append(HubSpotFilter(HubSpotName.lifecycleStage, .eq, stage)) }
         if let since { filters.append(HubSpotFilter(HubSpotName.modified(kind), .gte, String(since.milliseconds))) }
         return HubSpotSearch(

@@ -38,28 +38,6 @@ struct ForecastCompanies {
         return line
     }
 
-    /// Companies that meet one of the two conditions alone.
-    ///
-    /// - Parameter meeting: how many meet both.
-    func leftOut(stage: String, since: Instant?, meeting: Int) async throws -> PlanLine {
-        var line = PlanLine()
-        for (filter, reason) in [
-            (HubSpotFilter(HubSpotName.box, .eq, "true"), Reason.lifecycleNotReached),
-            (HubSpotFilter(HubSpotName.lifecycleStage, .eq, stage), .syncNotRequested),
-        ] {
-            var filters = [filter]
-            if let since {
-                filters.append(HubSpotFilter(HubSpotName.modified(.company), .gte, String(since.milliseconds)))
-            }
-            let query = HubSpotSearch(groups: [filters], limit: 1)
-            let total = try await forecast.pacing.run { () async throws(HubSpotFailure) in
-                try await forecast.hubspot.search(.company, query, for: Forecast.call).total
-            }
-            if total > meeting { line.leftOut[reason] = total - meeting }
-        }
-        return line
-    }
-
     /// Prospects and clients.
     func artis(_ records: [ArtisObject]) async throws -> PlanLine {
         var line = PlanLine()
