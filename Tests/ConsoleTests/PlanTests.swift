@@ -9,12 +9,16 @@ import Testing
 @Suite("backfill --dry-run")
 struct PlanTests {
     private func plan(_ bench: Bench, _ books: Books) async throws -> [BackfillStep: PlanLine] {
+        try await plans(bench, books).mapValues(\.whole)
+    }
+
+    private func plans(_ bench: Bench, _ books: Books) async throws -> [BackfillStep: Plan] {
         PlanAccount.fill(books)
         let tallies = try await Backfill(
             order: BackfillOrder(dryRun: true), hubspot: books.hubspot, artis: books.artis, database: bench.database,
             stage: "opportunity", forecast: .sample(bench, hubspot: books.hubspot, artis: books.artis)
         ).run()
-        return Dictionary(tallies.map { ($0.step, $0.plan.whole) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(tallies.map { ($0.step, $0.plan) }, uniquingKeysWith: { first, _ in first })
     }
 
     @Test("R4 R6 R8 R10 R13 R15 R16 R18 R28 HubSpot's side, as the workers would judge it")
@@ -45,6 +49,21 @@ struct PlanTests {
             #expect(plan[.listing(.deal)] == PlanLine(create: 1, leftOut: [.companyNotSynced: 2]))
             #expect(plan[.listing(.contact)] == PlanLine(create: 1, link: 1, blocked: [.contactDuplicate: 1]))
             #expect(plan[.listing(.call)] == PlanLine(create: 1, leftOut: [.actionUnmapped: 1]))
+        }
+    }
+
+    @Test("R20 actions of artis are counted by the type that HubSpot has for them; one of no type is of no kind")
+    func actions() async throws {
+        try await Bench.with { bench in
+            let books = Books()
+            books.action("COM", "RDV", "X", "MEETING")
+            books.artis("actions/C3", ["tiers": "U1", "domaine": "COM", "type": "RDV", "motif": "X"])
+            try await bench.pair(.email, "91", artis: "C4", state: .synced, latched: true)
+            books.artis("actions/C4", ["tiers": "U1", "domaine": "COM", "type": "FAX", "motif": "X"])
+            let plan = try await plans(bench, books)[.listing(.call)]
+            #expect(plan?.found == [.call: 1, .meeting: 1, .email: 1, nil: 1])
+            #expect(plan?.lines[.call] == PlanLine(create: 1) && plan?.lines[.meeting] == PlanLine(create: 1))
+            #expect(plan?.lines[nil] == PlanLine(leftOut: [.actionUnmapped: 1]))
         }
     }
 
@@ -85,28 +104,5 @@ struct PlanTests {
             let posts = books.asked.filter { $0.method == .post }.compactMap { $0.url.split(separator: "/").last }
             #expect(Set(posts) == ["read", "search", "lecture"])
         }
-    }
-
-    @Test("For people and for programs: counts by step, reasons with their remedies, calls and time")
-    func report() throws {
-        let companies = PlanLine(create: 470, link: 5, blocked: [.siretMissing: 5], leftOut: [.syncNotRequested: 20])
-        let tallies = [
-            BackfillProgress(
-                step: .companies(ifOpen: .leave), seen: 500, queued: 480, plan: Plan(.company, companies)),
-            BackfillProgress(step: .below(.deal), seen: 900, queued: 800, plan: Plan(.deal, PlanLine(create: 800))),
-            BackfillProgress(step: .listing(.call), seen: 3, queued: 3, plan: Plan(.call, PlanLine(create: 3))),
-        ]
-        let report = BackfillReport(order: BackfillOrder(dryRun: true), tallies: tallies, spacing: .milliseconds(500))
-        let text = report.page(.en).lines(colours: false).joined(separator: "\n")
-        #expect(text.contains("SIRET_MISSING") && text.contains(Reason.siretMissing.remedy(.en)))
-        // 3 searches, 10 reads, 2 for the links, a round of 8; 18 for the deals; 1: forty-two, at seven tenths.
-        #expect(CallEstimate(tallies).calls == 60)
-        #expect(text.contains("About 60 calls, one every 500 ms: 30 s"))
-        let json = report.json
-        #expect(json["dry_run"] == true && json["calls"] == 60 && json["delay_ms"] == 500 && json["seconds"] == 30)
-        #expect(json["steps"]?[0]?["blocked"] == ["SIRET_MISSING": 5] && json["steps"]?[0]?["from"] == "hubspot")
-        #expect(json["steps"]?[2]?["kind"] == .null && json["steps"]?[2]?["from"] == "artis")
-        let real = BackfillReport(order: BackfillOrder(), tallies: tallies, spacing: .zero).json
-        #expect(real["steps"]?[1] == ["step": "backfill.below.deal", "found": 900, "queued": 800])
     }
 }

@@ -79,7 +79,9 @@ struct ArtisBackfill {
             known.compactMap { pair in pair.artisID.map { ($0, pair) } }, uniquingKeysWith: { first, _ in first })
         var found = Found()
         for entry in entries {
-            if let pair = rows[entry.id], let version = news(of: entry, pair) {
+            guard let pair = rows[entry.id] else { continue }
+            found.plan.find(pair.kind)
+            if let version = news(of: entry, pair) {
                 found.changes.append(ArtisTold(kind: kind, artisID: entry.id, version: version))
                 found.plan.change(pair.kind) { $0.lookAgain(pair) }
             }
@@ -91,10 +93,11 @@ struct ArtisBackfill {
         }.records
         let homes = try await ArtisHomes(artis: artis, database: database, pacing: pacing).of(records)
         for record in records {
+            let own = kind.role == .activity ? eligibility.actions.kind(of: record.action) : kind
+            found.plan.find(own)
             switch eligibility.obstacle(record, kind, home: record.home.flatMap { homes[$0] }) {
             case nil: found.records.append(record)
-            case .because(let reason):
-                found.plan.change(eligibility.actions.kind(of: record.action) ?? kind) { $0.hold(.notEligible(reason)) }
+            case .because(let reason): found.plan.change(own) { $0.hold(.notEligible(reason)) }
             case .notAsked: break
             }
         }

@@ -1,5 +1,4 @@
 import Domain
-import HTTP
 import Oversight
 import Runtime
 
@@ -10,7 +9,7 @@ struct BackfillReport: Sendable {
     /// Between two calls to HubSpot, at the moment.
     let spacing: Duration
 
-    private var estimate: CallEstimate { CallEstimate(tallies) }
+    var estimate: CallEstimate { CallEstimate(tallies) }
 
     func page(_ language: Language) -> Page {
         var page = Page()
@@ -20,60 +19,14 @@ struct BackfillReport: Sendable {
             (\PlanLine.blocked, language.of(fr: "À corriger par quelqu’un", en: "To be mended by somebody")),
             (\PlanLine.leftOut, language.of(fr: "Laissées de côté", en: "Left out")),
         ] {
-            let reasons = reasons(kept)
-            guard !reasons.isEmpty else { continue }
+            let rows = reasons(kept, language)
+            guard !rows.isEmpty else { continue }
             page.heading(heading)
-            page.table(Table([], sides: [.right], rows: reasons.map { Self.row($0.reason, $0.count, language) }))
+            page.table(Table([], sides: [.right], rows: rows))
         }
         page.heading("HubSpot")
         page.line(Words(cost(language)))
         return page
-    }
-
-    /// What `backfill --json` prints, on one line. Of a dry run:
-    ///
-    ///     {"dry_run": true, "since", "steps": [{"step", "from": "hubspot" | "artis", "kind", "found": n, "create": n,
-    ///      "link": n, "update": n, "blocked": {"SIRET_MISSING": n, …}, "left_out": {"SYNC_NOT_REQUESTED": n, …}}, …],
-    ///      "calls": n, "delay_ms": n, "seconds": n}
-    ///
-    /// `kind` is null for the actions of artis, which are of three. Else:
-    ///
-    ///     {"dry_run": false, "since", "steps": [{"step", "found": n, "queued": n}, …]}
-    var json: JSON {
-        var members: [String: JSON] = [
-            "dry_run": .bool(order.dryRun), "since": .of(order.since), "steps": .array(tallies.map(step)),
-        ]
-        if order.dryRun {
-            members["calls"] = .of(estimate.calls)
-            members["delay_ms"] = .of(Int(spacing.milliseconds))
-            members["seconds"] = .of(Int((estimate.time(spacing: spacing) / .seconds(1)).rounded(.up)))
-        }
-        return .object(members)
-    }
-
-    private func step(_ tally: BackfillProgress) -> JSON {
-        let name = JSON.string(tally.step.cursorName)
-        guard order.dryRun else { return ["step": name, "found": .of(tally.seen), "queued": .of(tally.queued)] }
-        let line = tally.plan.whole
-        return [
-            "step": name, "from": .string(tally.step.system.rawValue), "kind": .of(tally.step.kind?.rawValue),
-            "found": .of(tally.seen), "create": .of(line.create), "link": .of(line.link), "update": .of(line.update),
-            "blocked": Self.counts(line.blocked), "left_out": Self.counts(line.leftOut),
-        ]
-    }
-
-    private static func counts(_ reasons: [Reason: Int]) -> JSON {
-        .object(Dictionary(reasons.map { ($0.key.rawValue, .of($0.value)) }, uniquingKeysWith: { first, _ in first }))
-    }
-
-    private func reasons(_ kept: KeyPath<PlanLine, [Reason: Int]>) -> [(reason: Reason, count: Int)] {
-        let all = tallies.reduce(into: [:]) { $0.merge($1.plan.whole[keyPath: kept], uniquingKeysWith: +) }
-        return all.map { (reason: $0.key, count: $0.value) }.sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
-    }
-
-    private static func row(_ reason: Reason, _ count: Int, _ language: Language) -> [Words] {
-        let sentence = "\(reason.why(language)) \(reason.remedy(language))"
-        return [Words("\(count)"), Words(reason.rawValue, .aside), Words(sentence)]
     }
 
     private func queuedTable(_ language: Language) -> Table {
@@ -89,12 +42,22 @@ struct BackfillReport: Sendable {
                 "", language.of(fr: "trouvées", en: "found"), language.of(fr: "à créer", en: "to create"),
                 language.of(fr: "à relier", en: "to link"), language.of(fr: "à mettre à jour", en: "to update"),
                 language.of(fr: "bloquées", en: "blocked"), language.of(fr: "de côté", en: "left out"),
-            ], sides: [.left] + Array(repeating: .right, count: 6),
-            rows: tallies.map { tally in
-                let line = tally.plan.whole
-                let counts = [tally.seen, line.create, line.link, line.update, line.blockedCount, line.leftOutCount]
-                return [Words(tally.step.name(language))] + counts.map { Words("\($0)") }
-            })
+            ], sides: [.left] + Array(repeating: .right, count: 6), rows: tallies.flatMap { rows($0, language) })
+    }
+
+    /// A step, and below it its kinds where they are several.
+    private func rows(_ tally: BackfillProgress, _ language: Language) -> [[Words]] {
+        let parts = tally.parts(order)
+        let whole = Self.row(tally.step.name(language), tally.seen, tally.plan.whole)
+        guard parts.count > 1 else { return [whole] }
+        return [whole] + parts.filter { $0.found > 0 }.map { part in
+            Self.row("  " + (part.kind?.name(language) ?? language.ofNoKind), part.found, part.line)
+        }
+    }
+
+    private static func row(_ name: String, _ found: Int, _ line: PlanLine) -> [Words] {
+        let counts = [found, line.create, line.link, line.update, line.blockedCount, line.leftOutCount]
+        return [Words(name)] + counts.map { Words("\($0)") }
     }
 
     private func cost(_ language: Language) -> String {
@@ -103,4 +66,9 @@ struct BackfillReport: Sendable {
             fr: "Environ \(estimate.calls) appels, un toutes les \(spacing.milliseconds) ms : \(time), sans les changements du jour, qui passent devant.",
             en: "About \(estimate.calls) calls, one every \(spacing.milliseconds) ms: \(time), without the changes of the day, which go first.")
     }
+}
+
+extension Language {
+    /// An action of artis that HubSpot has no type for.
+    var ofNoKind: String { of(fr: "sans équivalent", en: "of no type") }
 }

@@ -45,16 +45,19 @@ struct CallEstimate: Sendable, Equatable {
     }
 
     /// What creating and linking records of artis' takes.
-    private static func births(_ kind: Kind, _ line: PlanLine) -> Int {
-        switch kind.role {
+    private static func births(_ kind: Kind?, _ line: PlanLine) -> Int {
+        switch kind?.role {
         case .company: pages(line.create, 50) + 2 * pages(line.link, 50)
         case .contact: pages(line.create + line.link + line.blockedCount, 100) + pages(line.create, 100) + 3 * pages(line.link, 100)
         case .deal, .activity: pages(line.create, 100)
+        case nil: 0
         }
     }
 
     private static func updates(_ plan: Plan) -> Int {
-        plan.lines.reduce(0) { $0 + looks($1.key, $1.value.update) + pages($1.value.update, 100) }
+        plan.lines.reduce(0) { calls, line in
+            calls + (line.key.map { looks($0, line.value.update) } ?? 0) + pages(line.value.update, 100)
+        }
     }
 
     private static func pages(_ count: Int, _ size: Int) -> Int { (count + size - 1) / size }

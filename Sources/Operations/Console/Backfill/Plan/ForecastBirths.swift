@@ -20,7 +20,7 @@ struct ForecastBirths {
             let decision = Gate.birth(
                 mapping: birth.mapping, pipeline: birth.pipeline, standing: isBlocked ? .notSynced : .open)
             guard decision == .go else {
-                plan.change(birth.kind) { $0.hold(decision) }
+                plan.change(decision == .notEligible(.actionUnmapped) ? nil : birth.kind) { $0.hold(decision) }
                 continue
             }
             if let mail = birth.mail, let tiers = record.home {
