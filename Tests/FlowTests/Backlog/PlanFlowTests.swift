@@ -12,6 +12,7 @@ import Testing
         ) { fleet in
             try await fleet.setDelay(20)
             #expect(try await fleet.passerelle("migrate").code == 0)
+            try await firstLooks(fleet)
             let (code, output) = try await fleet.passerelle("backfill", "--dry-run", "--json")
             #expect(code == 0, "\(output)")
             let json = output.split(separator: "\n").last { $0.hasPrefix("{") } ?? ""
@@ -33,6 +34,26 @@ import Testing
                 #expect(companies["left_out"]?[reason]?.int == count)
             }
             #expect(try await fleet.writes(since: 0) == [])
+            try await misspelt(fleet)
+        }
+    }
+
+    /// No program has read the reference data: `verify` and `explain` fetch it themselves.
+    private func firstLooks(_ fleet: FleetUnderTest) async throws {
+        let (code, output) = try await fleet.passerelle("verify")
+        #expect(code == 0, "\(output)")
+        let company = try #require(try await StormData(fleet.sandbox).companies.first)
+        let explained = try await fleet.passerelle("explain", "company", company.id)
+        #expect(explained.code == 0, "\(explained.output)")
+    }
+
+    /// R8: the label instead of the internal name, as people write it.
+    private func misspelt(_ fleet: FleetUnderTest) async throws {
+        let scene = try await fleet.scene()
+        try await scene.setParameter("HUBSPOT_DECLENCHEUR_CYCLE_DE_VIE_SYNCHRO_ENTREPRISE", "Opportunité")
+        for arguments in [["backfill"], ["backfill", "--dry-run"]] {
+            let (code, output) = try await fleet.passerelle(arguments)
+            #expect(code == 1 && output == "", "\(output)")
         }
     }
 }

@@ -45,15 +45,14 @@ struct BackfillCommand: AsyncParsableCommand {
     func run() async throws {
         try await Desk.with(HubSpotSettings.self, ArtisSettings.self) { desk, hubspot, artis in
             try await desk.withFleet(hubspot, artis) { fleet in
-                let language = desk.screen.language
-                let stage = try await stage(fleet.artis, language)
-                let line = ProgressLine(language: language, isTerminal: StandardError.isTerminal)
-                var backfill = Backfill(
-                    order: order, hubspot: fleet.hubspot, artis: fleet.artis, database: desk.database, stage: stage,
-                    show: line.show)
-                if dryRun {
-                    backfill.forecast = try await forecast(fleet, desk, backfill.pacing, hubspot.pipeline)
-                } else {
+                let line = ProgressLine(language: desk.screen.language, isTerminal: StandardError.isTerminal)
+                let pacing = BackfillPacing()
+                let hubspotCounted = fleet.hubspot
+                let forecast = dryRun ? try await forecast(fleet, desk, hubspotCounted, pacing, hubspot.pipeline) : nil
+                let backfill = Backfill(
+                    order: order, hubspot: hubspotCounted, artis: fleet.artis, database: desk.database,
+                    stage: try await stage(fleet, desk.screen.language), show: line.show, forecast: forecast, pacing: pacing)
+                if !dryRun {
                     if fromStart { try await BackfillPlace(order: order, database: desk.database).forget() }
                     try await note(order.summary, desk)
                 }
@@ -69,14 +68,14 @@ struct BackfillCommand: AsyncParsableCommand {
         try await ask { () async throws(DatabaseError) in try await desk.record("backfill", words, in: desk.database) }
     }
 
-    /// On the first day nobody has fetched the reference data yet.
     private func forecast(
-        _ fleet: Fleet, _ desk: Desk, _ pacing: BackfillPacing, _ pipeline: String?
+        _ fleet: Fleet, _ desk: Desk, _ hubspot: HubSpotClient, _ pacing: BackfillPacing, _ pipeline: String?
     ) async throws -> Forecast {
+        // What changed while no program ran is news to the plan, too.
         await fleet.refresher.fetchDue()
         return Forecast(
-            hubspot: fleet.hubspot, artis: fleet.artis, database: desk.database, pacing: pacing,
-            reference: try await fleet.reference(desk.screen.language), pipeline: pipeline)
+            hubspot: hubspot, artis: fleet.artis, database: desk.database, pacing: pacing,
+            reference: try await fleet.referenceFetched(desk.screen.language), pipeline: pipeline)
     }
 
     private func show(_ tallies: [BackfillProgress], _ desk: Desk) async throws(ConsoleFailure) {
@@ -86,17 +85,10 @@ struct BackfillCommand: AsyncParsableCommand {
         if json { desk.screen.show(report.json) } else { desk.screen.show(report.page(desk.screen.language)) }
     }
 
-    /// R8: without the parameter no company starts to sync, and none is found.
-    private func stage(_ artis: ArtisClient, _ language: Language) async throws -> String? {
+    /// - Returns: nil where no companies are searched.
+    private func stage(_ fleet: Fleet, _ language: Language) async throws -> String? {
         guard order.steps.contains(where: \.searchesCompanies) else { return nil }
-        let parameter: String?
-        do throws(ArtisFailure) { parameter = try await artis.parameter(Prerequisites.trigger) } catch {
-            throw ConsoleFailure.artis(error)
-        }
-        guard let parameter, !parameter.isEmpty else {
-            let reason = Reason.triggerNotSet
-            throw ConsoleFailure.notReady("\(reason.why(language)) \(reason.remedy(language))")
-        }
-        return parameter
+        let known = try? await fleet.references.current().lifecycleStages
+        return try await BackfillTrigger(artis: fleet.artis, hubspot: fleet.hubspot, stages: known).stage(language)
     }
 }

@@ -41,7 +41,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let (hubspot, artis) = Settings.readOrExit(
             HubSpotSettings.self, ArtisSettings.self, words: { $0.text(language) })
         return try await desk.withFleet(hubspot, artis) { fleet in
-            let reference = try await fleet.reference(language)
+            let reference = try await fleet.referenceFetched(language)
             let found = try await Explanation.look(
                 at: name, fleet, desk.database, reference: reference, pipeline: hubspot.pipeline)
             guard let found else { throw ConsoleFailure.notFound(unknown(name, language)) }

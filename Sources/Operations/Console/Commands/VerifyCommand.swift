@@ -29,7 +29,7 @@ struct VerifyCommand: AsyncParsableCommand {
     func run() async throws {
         try await Desk.with(HubSpotSettings.self, ArtisSettings.self, SyncSettings.self) { desk, hubspot, artis, sync in
             try await desk.withFleet(hubspot, artis) { fleet in
-                _ = try await fleet.reference(desk.screen.language)
+                _ = try await fleet.referenceFetched(desk.screen.language)
                 if repair { try await note("", desk) }
                 let language = desk.screen.language
                 let verification = Verification(

@@ -21,6 +21,18 @@ extension Desk {
 }
 
 extension Fleet {
+    /// The reference data at hand; on the first day, before any program of the fleet has run, it is fetched.
+    func referenceFetched(_ language: Language) async throws(ConsoleFailure) -> ReferenceData {
+        if let known = try? await references.current() { return known }
+        await refresher.fetchDue()
+        do throws(StepFailure) { return try await references.current() } catch {
+            throw .notReady(
+                language.of(
+                    fr: "les paramètres d’artis.net et de HubSpot n’ont pas pu être lus : « passerelle doctor » dit pourquoi",
+                    en: "the settings of artis.net and HubSpot could not be read: “passerelle doctor” says why"))
+        }
+    }
+
     /// `TD_HubspotAction`, asked of artis only where one of these lines is an activity's.
     func actions(for lines: [LinkFile.Line]) async throws(ConsoleFailure) -> ActionTable {
         let asks = lines.contains { line in

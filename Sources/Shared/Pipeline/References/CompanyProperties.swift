@@ -11,7 +11,6 @@ struct CompanyProperties: Sendable, Codable, Hashable {
     init(_ properties: [HubSpotProperty]) {
         let names = properties.map(\.name)
         siret = names.first { $0 == "SIRET" } ?? names.first { $0.lowercased() == "siret" }
-        let options = properties.first { $0.name == "lifecyclestage" }?.options ?? []
-        lifecycleStages = options.isEmpty ? .standard : LifecycleStages(Set(options.map(\.value)))
+        lifecycleStages = LifecycleStages(of: properties)
     }
 }
