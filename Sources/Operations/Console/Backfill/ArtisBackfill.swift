@@ -26,6 +26,9 @@ struct ArtisBackfill {
         var cursor = try await cursors.begin(step)
         if cursor.isDone { return BackfillProgress(step: step, seen: cursor.seen, queued: cursor.queued, isDone: true) }
         let (before, began) = (cursor.seen, ContinuousClock.now)
+        func pace() -> BackfillPace {
+            BackfillPace(seen: cursor.seen - before, elapsed: .now - began, calls: pacing.calls.made)
+        }
         while true {
             let listing = try await page(of: kind, &cursor)
             let entries = listing.entries.filter { order.includes($0.modified) }
@@ -35,12 +38,18 @@ struct ArtisBackfill {
             if order.dryRun {
                 cursor.queued += found.changes.count
                 progress.plan.add(found.plan)
-                if let forecast { progress.plan.add(try await forecast.artis(found.records, kind)) }
+                if let forecast {
+                    let plan = try await forecast.artis(found.records, kind) {
+                        progress.pace = pace()
+                        show(progress)
+                    }
+                    progress.plan.add(plan)
+                }
             } else {
                 cursor = try await accept(found.changes, step, cursor, cursors)
             }
             (progress.seen, progress.queued) = (cursor.seen, cursor.queued)
-            progress.pace = BackfillPace(seen: cursor.seen - before, elapsed: .now - began, calls: pacing.calls.made)
+            progress.pace = pace()
             progress.isDone = listing.after == nil
             if progress.isDone { return progress }
             show(progress)

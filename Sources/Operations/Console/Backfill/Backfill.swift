@@ -53,9 +53,7 @@ struct Backfill {
         guard let forecast else { return [] }
         let companies = forecast.book.homes.keys.sorted { $0.rawValue < $1.rawValue }
         guard !companies.isEmpty else { return [] }
-        let tallies = try await ForecastBelow(forecast: forecast, companies: companies).run()
-        tallies.forEach(show)
-        return tallies
+        return try await ForecastBelow(forecast: forecast, companies: companies, show: show).run()
     }
 
     private func search(_ step: BackfillStep, _ kind: Kind) async throws -> BackfillProgress {

@@ -14,7 +14,7 @@ struct BackfillPacing: Sendable {
     /// How often HubSpot may be away.
     var outages = 5
     var now: @Sendable () -> Instant = WallClock.now
-    /// Questions to HubSpot that were answered, for people to see.
+    /// Calls to HubSpot, for people to see: those of the clients that `counting` has made.
     let calls = Calls()
 
     final class Calls: Sendable {
@@ -24,19 +24,16 @@ struct BackfillPacing: Sendable {
         func add() { count.add(1, ordering: .relaxed) }
     }
 
+    /// The same client, whose calls are counted one by one: a question may take many.
+    func counting(_ hubspot: HubSpotClient) -> HubSpotClient { hubspot.telling { [calls] in calls.add() } }
+
     func run<Answer>(
         _ search: () async throws(HubSpotFailure) -> Answer
     ) async throws -> Answer {
         var outages = outages
         while true {
             let failure: HubSpotFailure
-            do throws(HubSpotFailure) {
-                let answer = try await search()
-                calls.add()
-                return answer
-            } catch {
-                failure = error
-            }
+            do throws(HubSpotFailure) { return try await search() } catch { failure = error }
             switch failure {
             case .notNow(let moment, _):
                 let wait = max(pause, moment.map { $0 - now() } ?? pause)

@@ -47,7 +47,7 @@ struct BackfillCommand: AsyncParsableCommand {
             try await desk.withFleet(hubspot, artis) { fleet in
                 let line = ProgressLine(language: desk.screen.language, isTerminal: StandardError.isTerminal)
                 let pacing = BackfillPacing()
-                let hubspotCounted = fleet.hubspot
+                let hubspotCounted = pacing.counting(fleet.hubspot)
                 let forecast = dryRun ? try await forecast(fleet, desk, hubspotCounted, pacing, hubspot.pipeline) : nil
                 let backfill = Backfill(
                     order: order, hubspot: hubspotCounted, artis: fleet.artis, database: desk.database,

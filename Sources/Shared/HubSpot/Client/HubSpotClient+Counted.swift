@@ -5,10 +5,13 @@ extension HubSpotClient {
     /// The same client, each of whose calls is counted as made for `purpose`, whatever the caller says: a look at what
     /// a worker would do runs the worker's own code, and its calls are not a worker's (calls by purpose).
     public func counted(as purpose: CallPurpose) -> HubSpotClient {
+        through(CountedTransport(transport: wire.transport, purpose: purpose))
+    }
+
+    func through(_ transport: any HTTPTransport) -> HubSpotClient {
         HubSpotClient(
             wire: HubSpotWire(
-                transport: CountedTransport(transport: wire.transport, purpose: purpose), baseURL: wire.baseURL,
-                token: wire.token, pace: wire.pace, clock: wire.clock))
+                transport: transport, baseURL: wire.baseURL, token: wire.token, pace: wire.pace, clock: wire.clock))
     }
 
     private init(wire: HubSpotWire) { self.wire = wire }

@@ -38,7 +38,10 @@ struct Forecast {
     }
 
     /// Of artis' records that left no row and whose tiers is no obstacle.
-    func artis(_ records: [ArtisObject], _ kind: Kind) async throws -> Plan {
+    ///
+    /// - Parameter show: told whenever a page of HubSpot's companies was read, which is once.
+    func artis(_ records: [ArtisObject], _ kind: Kind, _ show: () -> Void) async throws -> Plan {
+        if kind == .company, !records.isEmpty { try await sirets.prepare(show) }
         if kind == .company { return Plan(kind, try await ForecastCompanies(forecast: self).artis(records)) }
         return try await ForecastBirths(forecast: self).artis(records, kind)
     }

@@ -17,17 +17,11 @@ final class KnownSIRETs: Sendable {
         (self.hubspot, self.database, self.pacing, self.property) = (hubspot, database, pacing, property)
     }
 
-    /// The companies that hold each, the oldest first.
-    func find(_ sirets: [String]) async throws -> [String: [ID<HubSpotRecord>]] {
-        guard let property, !sirets.isEmpty else { return [:] }
-        let isKept = try await ask { () async throws(DatabaseError) in try await database.first(CompaniesSeen()) ?? false }
-        guard isKept else { return try await everything(property) }
-        let rows = try await ask { () async throws(DatabaseError) in try await database.run(FindSIRETs(sirets)) }
-        return Dictionary(grouping: rows, by: \.siret).mapValues { $0.map(\.hubspotID) }
-    }
-
-    private func everything(_ property: String) async throws -> [String: [ID<HubSpotRecord>]] {
-        if let known = read.withLock({ $0 }) { return known }
+    /// Reads all companies where that is to be done, which takes long.
+    ///
+    /// - Parameter show: told after each page.
+    func prepare(_ show: () -> Void) async throws {
+        guard let property, read.withLock({ $0 }) == nil, try await !isKept else { return }
         var found: [String: [ID<HubSpotRecord>]] = [:]
         var after: String?
         repeat {
@@ -39,9 +33,23 @@ final class KnownSIRETs: Sendable {
                 if let siret = SIRET(object.properties[property] ?? "")?.digits { found[siret, default: []].append(object.id) }
             }
             after = page.after
+            show()
         } while after != nil
         let all = found
         read.withLock { $0 = all }
-        return all
+    }
+
+    /// The companies that hold each, the oldest first.
+    func find(_ sirets: [String]) async throws -> [String: [ID<HubSpotRecord>]] {
+        guard property != nil, !sirets.isEmpty else { return [:] }
+        if let known = read.withLock({ $0 }) { return known }
+        let rows = try await ask { () async throws(DatabaseError) in try await database.run(FindSIRETs(sirets)) }
+        return Dictionary(grouping: rows, by: \.siret).mapValues { $0.map(\.hubspotID) }
+    }
+
+    private var isKept: Bool {
+        get async throws {
+            try await ask { () async throws(DatabaseError) in try await database.first(CompaniesSeen()) ?? false }
+        }
     }
 }
