@@ -67,6 +67,11 @@ struct LiveDesk {
         return [("new company", first), ("its deal", .now - began)]
     }
 
+    /// Waits until the fleet has made so many calls since a moment.
+    func until(calls: Int, since moment: Instant) async throws {
+        try await fleet.until("\(calls) calls") { try await fleet.database.timeline(since: moment).count >= calls }
+    }
+
     /// How the calls since a moment were shared.
     func share(since moment: Instant) async throws -> LaneShare {
         LaneShare(stamps: try await fleet.database.timeline(since: moment), span: try await now - moment)
