@@ -11,6 +11,7 @@ struct DiskSpace: Sendable, Equatable {
     var free: Int64
     var total: Int64
 
-    /// Less than a tenth, or less than a gigabyte: PostgreSQL stops when it can write no more.
-    var isTight: Bool { free < total / 10 || free < 1 << 30 }
+    /// Less than a tenth, which of a large disk is plenty, or less than a gigabyte: PostgreSQL stops when it can write no
+    /// more.
+    var isTight: Bool { free < min(total / 10, 20 << 30) || free < 1 << 30 }
 }
