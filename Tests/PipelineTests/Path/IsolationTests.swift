@@ -23,6 +23,18 @@ struct IsolationTests {
         return pairs
     }
 
+    /// Delivers the pairs, and what comes back of them as it is due, in batches; but for those that were alone once.
+    private func deliver(_ pairs: [PairID], _ bench: Bench) async throws {
+        var (batch, alone) = (pairs, [PairID]())
+        for _ in 1...9 where !batch.isEmpty {
+            let post = Post(logger: bench.workshop.logger)
+            await bench.path(post).walk(try await post.deliver(batch))
+            try await bench.probe()
+            if batch.count == 1 { alone += batch }
+            batch = try await bench.database.run(TakeDueHints(others: alone))
+        }
+    }
+
     @Test("a batch that artis answers with a 500 is halved until the bad record stands alone: its neighbours are synced, and it alone has spent an attempt")
     func halved() async throws {
         try await Bench.with { bench in
@@ -119,6 +131,38 @@ struct IsolationTests {
         }
     }
 
+    @Test("a system that breaks down on one record each time: that one is found in halves and spends the attempt, the others go on")
+    func breaksDownOnOne() async throws {
+        try await Bench.with { bench in
+            let pairs = try await fiveOfWhichOneIsBad(bench)
+            bench.artis.interrupt { _, request throws(HTTPFailure) in
+                let references = (request.json["operations"]?.array ?? []).compactMap { $0["referenceExterne"]?.text }
+                if references.contains("companies:3") { throw .interrupted("reset") }
+                return nil
+            }
+            try await deliver(pairs, bench)
+            let seen = try await bench.see(pairs)
+            #expect(seen.map(\.state) == [.synced, .synced, .retrying, .synced, .synced])
+            #expect(seen.map(\.attempts) == [0, 0, 1, 0, 0] && bench.breakers.openSystems.isEmpty)
+        }
+    }
+
+    @Test("R23 a record that HubSpot has locked goes back alone after a while: its neighbours are written")
+    func locked() async throws {
+        try await Bench.with { bench in
+            let pairs = try await fiveOfWhichOneIsBad(bench)
+            bench.artis.interrupt(nil)
+            bench.hubspot.interrupt { request in
+                request.path.hasSuffix("batch/read") && request.inputs.contains("3")
+                    ? HTTPResponse(423, ["message": "locked"]) : nil
+            }
+            try await deliver(pairs, bench)
+            let seen = try await bench.see(pairs)
+            #expect(seen.map(\.state) == [.synced, .synced, .pending, .synced, .synced])
+            #expect(seen.allSatisfy { $0.attempts == 0 } && bench.breakers.openSystems.isEmpty)
+        }
+    }
+
     @Test("an outage that others noticed while a batch was read in HubSpot costs no further call to artis")
     func noticed() async throws {
         try await Bench.with { bench in
@@ -201,6 +245,20 @@ struct IsolationTests {
             #expect(bench.artis.records("tiers").count == 5)
         }
     }
+}
+
+/// The hints that are due next, within a second of each other.
+private struct TakeDueHints: Statement {
+    /// These are left alone.
+    var others: [PairID]
+
+    static let sql = """
+        DELETE FROM outbox WHERE pair_id <> ALL ($1::bigint[])
+            AND due_at < (SELECT min(due_at) + interval '1 second' FROM outbox WHERE pair_id <> ALL ($1::bigint[]))
+        RETURNING pair_id
+        """
+    var parameters: [Parameter] { [.intArray(others.map(\.rawValue))] }
+    static func decode(_ row: RowReader) throws(DatabaseError) -> PairID { PairID(try row.int(0)) }
 }
 
 private struct IsLeasedForLong: Statement {

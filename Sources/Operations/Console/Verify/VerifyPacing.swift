@@ -1,4 +1,5 @@
 import Domain
+import HubSpot
 import Oversight
 import Pipeline
 import Runtime
@@ -19,7 +20,7 @@ struct VerifyPacing: Sendable {
             let failure: StepFailure
             do throws(StepFailure) { return try await look() } catch { failure = error }
             switch failure {
-            case .later(let moment, _):
+            case .later(let moment, _), .locked(let moment):
                 let wait = max(pause, moment.map { $0 - now() } ?? pause)
                 guard wait <= patience else { throw ConsoleFailure(failure) }
                 try await Task.sleep(for: wait)
@@ -37,6 +38,7 @@ extension ConsoleFailure {
         switch failure {
         case .database(let error): self = .database(error)
         case .later(_, let reason): self = .notReady(reason)
+        case .locked: self = .notReady(HubSpotFailure.recordLocked)
         case .down(let system, let cause), .faulted(let system, let cause):
             self = .notReady("\(system.name): \(cause)")
         case .forbidden(let cause): self = .notReady("HubSpot: \(cause)")

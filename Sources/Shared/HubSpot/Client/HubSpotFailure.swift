@@ -17,4 +17,7 @@ public enum HubSpotFailure: Error, Sendable, Equatable {
     /// while others may well be answered.
     case refused(HubSpotRefusal)
     case cancelled
+
+    /// The reason of a 423.
+    public static let recordLocked = "HubSpot answered 423: a record is locked"
 }

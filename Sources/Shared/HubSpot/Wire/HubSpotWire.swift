@@ -60,7 +60,7 @@ struct HubSpotWire: Sendable {
         }
         if response.status == 423 {
             let wait = max(Self.lock, response.retryAfter ?? .zero)
-            throw .notNow(clock() + wait, reason: "HubSpot answered 423: a record is locked")
+            throw .notNow(clock() + wait, reason: HubSpotFailure.recordLocked)
         }
         return try HubSpotAnswer(response)
     }

@@ -23,6 +23,28 @@ extension Path {
         }
     }
 
+    /// A system does not answer: nobody's attempts are spent. But it may be one record on which it breaks down each time:
+    /// a batch comes again in halves, until that record stands alone. If the system then answers anybody else, the
+    /// attempt is that record's.
+    func standBack(_ pairs: [Pair], intake: Intake, system: System, cause: String) async throws(StepFailure) {
+        if pairs.count == 1, !workshop.breakers.openSystems.contains(system) {
+            return try await isolate(pairs, intake: intake, system: system, cause: cause)
+        }
+        await workshop.breakers.trip(system, cause: cause)
+        try await giveBackInHalves(
+            pairs, intake: intake, until: workshop.clock() + .seconds(1), reason: cause, cause: .outage)
+    }
+
+    /// The second half comes long enough after the first to be another batch.
+    func giveBackInHalves(
+        _ pairs: [Pair], intake: Intake, until moment: Instant, reason: String, cause: GiveBackCause
+    ) async throws(StepFailure) {
+        let middle = (pairs.count + 1) / 2
+        for (part, moment) in [(pairs[..<middle], moment), (pairs[middle...], moment + .seconds(4))] where !part.isEmpty {
+            try await giveBack(Array(part), intake: intake, until: moment, reason: reason, cause: cause)
+        }
+    }
+
     /// HubSpot forbids a call that these pairs need. What is forbidden for one kind may be allowed for another.
     func block(_ pairs: [Pair], intake: Intake, cause: String) async throws(StepFailure) {
         let kinds = Dictionary(grouping: pairs, by: \.kind).values
@@ -62,7 +84,7 @@ extension Path {
         let mayPass: Bool
         switch failure {
         case .database(.unavailable), .database(.commitUnknown), .database(.deadline): mayPass = true
-        case .database, .later, .down, .faulted, .forbidden: mayPass = attempt < 3
+        case .database, .later, .locked, .down, .faulted, .forbidden: mayPass = attempt < 3
         case .cancelled: mayPass = false
         }
         workshop.logger.warning("batch not settled", [.error: "\(failure)", .attempt: "\(attempt)"])

@@ -1,5 +1,6 @@
 import Database
 import Domain
+import HubSpot
 import Logging
 import Messaging
 import Observability
@@ -102,10 +103,12 @@ struct Path {
                 try await block(pairs, intake: intake, cause: cause)
             } catch .later(let moment, let reason) {
                 try await giveBack(pairs, intake: intake, until: moment, reason: reason, cause: .later)
+            } catch .locked(let moment) {
+                try await giveBackInHalves(
+                    pairs, intake: intake, until: moment ?? workshop.clock() + .seconds(2), reason: HubSpotFailure.recordLocked,
+                    cause: .later)
             } catch .down(let system, let cause) {
-                await workshop.breakers.trip(system, cause: cause)
-                try await giveBack(
-                    pairs, intake: intake, until: workshop.clock() + .seconds(1), reason: cause, cause: .outage)
+                try await standBack(pairs, intake: intake, system: system, cause: cause)
             }
         }
     }

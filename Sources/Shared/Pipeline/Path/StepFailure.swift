@@ -8,6 +8,8 @@ public import HubSpot
 public enum StepFailure: Error, Sendable {
     /// Nothing is wrong, but not now (the limiter sends away): the work goes back, due at the moment given.
     case later(Instant?, reason: String)
+    /// HubSpot answers that one of the records is locked for the moment, and not which.
+    case locked(Instant?)
     /// A system does not answer: its breaker opens, and nobody's attempts are spent.
     case down(System, String)
     /// A system answers, but not to this: perhaps one record's fault. The batch is halved until the record is found.
@@ -28,6 +30,7 @@ extension StepFailure: CustomStringConvertible {
         case .faulted(let system, let cause): "\(system.rawValue) \(cause.status)"
         case .down(let system, let cause): "\(system.rawValue) \(cause)"
         case .later(_, let reason): reason
+        case .locked: HubSpotFailure.recordLocked
         case .forbidden: "HubSpot forbids the call"
         case .database(let error): "\(error)"
         case .cancelled: "cancelled"
@@ -38,6 +41,7 @@ extension StepFailure: CustomStringConvertible {
 extension StepFailure {
     init(_ failure: HubSpotFailure) {
         switch failure {
+        case .notNow(let moment, HubSpotFailure.recordLocked): self = .locked(moment)
         case .notNow(let moment, let reason): self = .later(moment, reason: reason)
         case .unavailable(let why, _), .unknownOutcome(let why), .unauthorised(let why): self = .down(.hubspot, why)
         case .faulted(let status, let why): self = .faulted(.hubspot, "\(status): \(why)")

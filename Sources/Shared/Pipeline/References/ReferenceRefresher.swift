@@ -68,7 +68,7 @@ public struct ReferenceRefresher: Service {
         switch failure {
         case .down(let system, let cause), .faulted(let system, let cause):
             _ = await breakers.tripIfAway(system, cause: cause.status)
-        case .later, .forbidden, .database, .cancelled: break
+        case .later, .locked, .forbidden, .database, .cancelled: break
         }
     }
 
@@ -76,7 +76,7 @@ public struct ReferenceRefresher: Service {
     /// will hardly pass within half a minute.
     private static func moment(after failure: StepFailure, at now: Instant) -> Instant? {
         switch failure {
-        case .later(let moment, _): moment ?? now + .seconds(2)
+        case .later(let moment, _), .locked(let moment): moment ?? now + .seconds(2)
         case .down: now + .seconds(5)
         case .faulted, .forbidden, .database, .cancelled: nil
         }
