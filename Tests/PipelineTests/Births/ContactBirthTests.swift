@@ -45,11 +45,27 @@ struct ContactBirthTests {
     ])
     func elsewhere(companies: [String], primary: String?) async throws {
         try await Bench.with { bench in
+            _ = try await bench.plantOpen("6", tiers: "T6")
             hold(bench, companies: companies, primary: primary)
             let survey = try await survey(bench)
             #expect(survey.candidates.isEmpty)
             #expect(survey.settled.map(\.pair.reason) == [.contactDuplicate])
             #expect(survey.settled.map(\.pair.detail) == ["77"])
+        }
+    }
+
+    @Test("R12 a primary company without a SIRET takes no holder from a synced one; nobody decides before it was looked at",
+        arguments: [true, false])
+    func madeByHubSpot(isLookedAt: Bool) async throws {
+        try await Bench.with { bench in
+            hold(bench, companies: ["5", "6"], primary: "6")
+            if isLookedAt {
+                let company = try await bench.plant(.company, "6")
+                try await bench.database.script("UPDATE pair SET looked_at = now() WHERE id = \(company)")
+            }
+            let survey = try await survey(bench)
+            #expect(survey.candidates.map(\.pair.hubspotID) == (isLookedAt ? [ID("77")] : []))
+            #expect(survey.settled.map(\.answers) == (isLookedAt ? [] : [false]))
         }
     }
 

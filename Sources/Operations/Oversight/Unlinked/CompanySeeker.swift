@@ -63,7 +63,7 @@ extension CompanySeeker {
         of other: Kind, beside activities: [ID<HubSpotRecord>], _ kind: Kind
     ) async throws(Failure) -> [ID<HubSpotRecord>: [ID<HubSpotRecord>]] {
         let ends = try await ends(of: kind, activities, to: other)
-        let homes = try await self.ends(of: other, sorted(ends.values.joined().map(\.id)), to: .company)
+        let homes = try await choices(of: other, sorted(ends.values.joined().map(\.id)))
         return ends.mapValues { $0.compactMap { homes[$0.id]?.home } }
     }
 

@@ -86,7 +86,11 @@ struct BirthRound {
                 others.append(item)
                 continue
             }
-            let isSame = holder.company == item.company.hubspotID
+            guard !holder.isUndecided else {
+                outcome.survey.settled.append(.putOff(item.pair, until: workshop.clock() + RecordHomes.look))
+                continue
+            }
+            let isSame = item.company.hubspotID.map { holder.home == .company($0) } ?? false
             if isSame, try await link(item, to: holder.id, into: &outcome) { continue }
             outcome.survey.settled.append(.blocked(item.pair, .contactDuplicate, detail: holder.id.rawValue))
         }

@@ -9,8 +9,9 @@ struct ContactHolders {
 
     struct Holder {
         var id: ID<HubSpotRecord>
-        /// Its primary company, else its only one.
-        var company: ID<HubSpotRecord>?
+        var home: CompanyChoice
+        /// A company of its has to be looked at first.
+        var isUndecided: Bool
     }
 
     func find(_ mails: [String]) async throws(StepFailure) -> [String: Holder] {
@@ -19,11 +20,12 @@ struct ContactHolders {
                 .contact, by: "email", values: mails, properties: ["email"], for: HubSpotCall(purpose: .read, lane: lane))
         }
         guard !found.isEmpty else { return [:] }
-        let ids = Set(found.values.map(\.id))
-        let ends = try await step { () async throws(HubSpotFailure) in
-            try await workshop.hubspot.associations(
-                of: .contact, ids: ids.sorted(), to: .company, for: HubSpotCall(purpose: .associations, lane: lane))
+        let homes = try await workshop.homes(of: .contact, Set(found.values.map(\.id)), lane: lane)
+        let companies = try await workshop.companies(named: Set(homes.ends.values.joined().map(\.id)), lane: lane)
+        return found.mapValues { contact in
+            Holder(
+                id: contact.id, home: homes.choice(of: contact.id, companies: companies),
+                isUndecided: homes.isUndecided(contact.id, companies: companies))
         }
-        return found.mapValues { Holder(id: $0.id, company: ends[$0.id]?.home) }
     }
 }

@@ -14,13 +14,17 @@ struct AssociationReading {
 
         associations.deals = try await ends(of: round.kind, ids, to: .deal)
         associations.contacts = try await ends(of: round.kind, ids, to: .contact)
-        let homeless = ids.filter { Set((associations.own[$0] ?? []).map(\.id)).count != 1 }
+        let homeless = ids.filter(associations.hasNoHomeOfItsOwn)
         try await note(items.filter { homeless.contains($0.reading.object.id) }, of: associations)
         let deals = Set(homeless.flatMap { (associations.deals[$0] ?? []).map(\.id) })
         let contacts = Set(homeless.flatMap { (associations.contacts[$0] ?? []).map(\.id) })
-        associations.companiesOfDeals = try await ends(of: .deal, deals.sorted(), to: .company)
-        associations.companiesOfContacts = try await ends(of: .contact, contacts.sorted(), to: .company)
+        associations.homesOfDeals = try await homes(of: .deal, deals)
+        associations.homesOfContacts = try await homes(of: .contact, contacts)
         return associations
+    }
+
+    private func homes(of kind: Kind, _ ids: Set<ID<HubSpotRecord>>) async throws(StepFailure) -> RecordHomes {
+        try await round.workshop.homes(of: kind, ids, lane: round.lane)
     }
 
     /// From here on these hear of their deals and contacts: one that gets a company a moment after it was read is told of
@@ -34,11 +38,30 @@ struct AssociationReading {
     private func ends(
         of kind: Kind, _ ids: [ID<HubSpotRecord>], to other: Kind
     ) async throws(StepFailure) -> Associations.Ends {
+        try await round.workshop.ends(of: kind, ids, to: other, lane: round.lane)
+    }
+}
+
+extension Workshop {
+    func ends(
+        of kind: Kind, _ ids: [ID<HubSpotRecord>], to other: Kind, lane: Lane
+    ) async throws(StepFailure) -> Associations.Ends {
         guard !ids.isEmpty else { return [:] }
-        let call = HubSpotCall(purpose: .associations, lane: round.lane)
+        let call = HubSpotCall(purpose: .associations, lane: lane)
         return try await step { () async throws(HubSpotFailure) in
-            try await round.workshop.hubspot.associations(of: kind, ids: ids, to: other, for: call)
+            try await hubspot.associations(of: kind, ids: ids, to: other, for: call)
         }
+    }
+
+    /// Where deals or contacts hang, as HubSpot and our rows have it.
+    func homes(of kind: Kind, _ ids: Set<ID<HubSpotRecord>>, lane: Lane) async throws(StepFailure) -> RecordHomes {
+        guard !ids.isEmpty else { return RecordHomes() }
+        let ends = try await ends(of: kind, ids.sorted(), to: .company, lane: lane)
+        let rows = try await step { () async throws(DatabaseError) in
+            try await database.run(FindPairs(kind: kind, hubspotIDs: ids.sorted()))
+        }
+        let current = rows.compactMap { row in row.hubspotID.flatMap { id in row.companyID.map { (id, $0) } } }
+        return RecordHomes(ends: ends, current: Dictionary(current, uniquingKeysWith: { first, _ in first }))
     }
 }
 

@@ -9,15 +9,15 @@ struct Associations: Sendable {
     let kind: Kind
     /// Each record's companies.
     var own: Ends = [:]
-    /// Activities only: their deals and contacts, and the companies of those where an activity has none of its own.
+    /// Activities only: their deals and contacts, and where those hang if an activity has no company of its own.
     var deals: Ends = [:]
     var contacts: Ends = [:]
-    var companiesOfDeals: Ends = [:]
-    var companiesOfContacts: Ends = [:]
+    var homesOfDeals = RecordHomes()
+    var homesOfContacts = RecordHomes()
 
     /// Every company that somebody might hang on.
     var companies: Set<ID<HubSpotRecord>> {
-        Set([own, companiesOfDeals, companiesOfContacts].flatMap { $0.values.joined().map(\.id) })
+        Set([own, homesOfDeals.ends, homesOfContacts.ends].flatMap { $0.values.joined().map(\.id) })
     }
 
     func ends(of id: ID<HubSpotRecord>) -> Candidate.Ends {
@@ -39,38 +39,30 @@ struct Associations: Sendable {
     /// R12.
     func choice(for item: DependantItem, companies: [ID<HubSpotRecord>: CompanyRow]) -> CompanyChoice {
         let id = item.reading.object.id
-        guard kind.role == .activity else {
-            let candidates = (own[id] ?? []).map { CompanyCandidate($0, row: companies[$0.id]) }
-            let current = companies.values.first { $0.id == item.pair.companyID }?.hubspotID
-            return .ofRecord(candidates, current: current)
+        guard kind.role == .activity else { return homes(of: item).choice(of: id, companies: companies) }
+        func hosts(_ ends: Ends, _ homes: RecordHomes) -> [ID<HubSpotRecord>] {
+            (ends[id] ?? []).compactMap { end in
+                if case .company(let company) = homes.choice(of: end.id, companies: companies) { company } else { nil }
+            }
         }
         return .ofActivity(
-            companies: (own[id] ?? []).map(\.id),
-            deals: companiesOf(deals[id] ?? [], companiesOfDeals),
-            contacts: companiesOf(contacts[id] ?? [], companiesOfContacts))
+            companies: (own[id] ?? []).map(\.id), deals: hosts(deals, homesOfDeals), contacts: hosts(contacts, homesOfContacts))
     }
 
-    /// R12: whether a record's primary company takes it from a synced one depends on that company's SIRET, and nobody has
-    /// looked at it yet.
+    /// R12: of an activity that has no company of its own, whether one of its deals or contacts is undecided.
     func isUndecided(_ item: DependantItem, companies: [ID<HubSpotRecord>: CompanyRow]) -> Bool {
-        guard kind.role != .activity else { return false }
-        let ends = own[item.reading.object.id] ?? []
-        let isUnseen = ends.contains { end in
-            end.isPrimary && companies[end.id].map { !$0.isKnown && !$0.hasSIRET } ?? true
-        }
-        return isUnseen && ends.contains { companies[$0.id]?.isOpen == true }
+        let id = item.reading.object.id
+        guard kind.role == .activity else { return homes(of: item).isUndecided(id, companies: companies) }
+        guard hasNoHomeOfItsOwn(id) else { return false }
+        return (deals[id] ?? []).contains { homesOfDeals.isUndecided($0.id, companies: companies) }
+            || (contacts[id] ?? []).contains { homesOfContacts.isUndecided($0.id, companies: companies) }
     }
 
-    /// The company of each record that an activity is linked with: the primary one, else its only one.
-    private func companiesOf(_ ends: [HubSpotAssociation], _ companies: Ends) -> [ID<HubSpotRecord>] {
-        ends.compactMap { companies[$0.id]?.home }
-    }
-}
+    /// No company, or several.
+    func hasNoHomeOfItsOwn(_ id: ID<HubSpotRecord>) -> Bool { Set((own[id] ?? []).map(\.id)).count != 1 }
 
-extension CompanyCandidate {
-    init(_ association: HubSpotAssociation, row: CompanyRow?) {
-        self.init(
-            id: association.id, isPrimary: association.isPrimary, isSynced: row?.isOpen ?? false,
-            hasSIRET: row?.hasSIRET ?? false)
+    private func homes(of item: DependantItem) -> RecordHomes {
+        let id = item.reading.object.id
+        return RecordHomes(ends: own, current: item.pair.companyID.map { [id: $0] } ?? [:])
     }
 }

@@ -4,9 +4,6 @@ import Domain
 import HubSpot
 
 extension Round {
-    /// How long a record waits for a look at its company, which was queued ahead of it.
-    private static let look: Duration = .seconds(5)
-
     /// Decides about one dependant now that its company is known: parked, blocked, or a candidate.
     func decide(
         _ item: DependantItem, associations: Associations, companies: [ID<HubSpotRecord>: CompanyRow],
@@ -15,7 +12,7 @@ extension Round {
         let isHomeless = (associations.own[item.reading.object.id] ?? []).isEmpty
         let isLeftBehind = isHomeless && item.pair.companyID.map(former.away.contains) ?? false
         if isLeftBehind || associations.isUndecided(item, companies: companies) {
-            survey.settled.append(.putOff(item.pair, until: workshop.clock() + Self.look))
+            survey.settled.append(.putOff(item.pair, until: workshop.clock() + RecordHomes.look))
             return
         }
         var pair = item.pair

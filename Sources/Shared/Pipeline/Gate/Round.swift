@@ -20,7 +20,7 @@ struct Round {
         guard !asking.isEmpty else { return survey }
 
         let associations = try await AssociationReading(round: self).read(asking)
-        let rows = try await companies(named: associations.companies)
+        let rows = try await workshop.companies(named: associations.companies, lane: lane)
         let former = try await FormerCompanies(round: self).read(asking, associations: associations, companies: rows)
         for item in asking {
             decide(item, associations: associations, companies: rows, former: former, into: &survey)
@@ -53,7 +53,8 @@ struct Round {
                 pair.lookedAt = readAt
                 pair.hubspotModified = object.modified
                 pair.box = object.isTicked
-                pair.warnings = reading.values.warnings
+                // The creator is written once, so what is said of it stays true (R2).
+                pair.warnings = reading.values.warnings + pair.warnings.filter { $0.code == .creatorUnknown && pair.isLatched }
                 pair.called = Called(kind, reading.values.values)
                 items.append(DependantItem(pair: pair, reading: reading, asksInArtis: self.asking.contains(pair.id)))
             } else {
@@ -77,19 +78,5 @@ struct Round {
         case .wait, .go:
             return true
         }
-    }
-
-    /// Makes the companies known, ahead of their dependants (R13).
-    private func companies(
-        named ids: Set<ID<HubSpotRecord>>
-    ) async throws(StepFailure) -> [ID<HubSpotRecord>: CompanyRow] {
-        guard !ids.isEmpty else { return [:] }
-        let rows = try await step { () async throws(DatabaseError) in
-            workshop.looksOnly
-                ? try await workshop.database.run(FindCompanies(hubspotIDs: ids.sorted()))
-                : try await workshop.database.run(KnowCompanies(hubspotIDs: ids.sorted(), lane: lane))
-        }
-        return Dictionary(
-            rows.compactMap { row in row.hubspotID.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -40,15 +40,14 @@ struct ForecastBirths {
             try await forecast.hubspot.read(
                 .contact, by: "email", values: mails.map(\.mail), properties: ["email"], for: Forecast.call)
         }
-        let ends = try await forecast.ends(
-            of: .contact, found.values.map(\.id).sorted { $0.rawValue < $1.rawValue }, to: .company)
+        let homes = try await forecast.choices(of: .contact, found.values.map(\.id).sorted { $0.rawValue < $1.rawValue })
         let companies = try await companies(of: Set(mails.map(\.tiers)))
         for (mail, tiers) in mails {
             guard let holder = found[mail] else {
                 plan.change(.contact) { $0.create += 1 }
                 continue
             }
-            let home = ends[holder.id]?.home
+            let home = homes[holder.id]?.home
             let isHere = home != nil && home == companies[tiers]
             plan.change(.contact) { line in
                 if isHere { line.link += 1 } else { line.hold(.blocked(.contactDuplicate, detail: holder.id.rawValue)) }
