@@ -92,7 +92,7 @@ struct PollTests {
     @Test("R9 a polled company's SIRET is seen at once, normalised, eligible or not; one that is empty or invalid is forgotten")
     func sirets() async throws {
         try await TestDatabase.with { test in
-            try await test.database.execute(SeeSIRETs([(company: ID("2"), siret: "a"), (company: ID("3"), siret: "a")]))
+            _ = try await test.database.run(SeeSIRETs([(company: ID("2"), siret: "a"), (company: ID("3"), siret: "a")]))
             let book = SearchBook([
                 SearchBook.Record(id: "1", modified: Self.start + 1, siret: "356 000 000 00048"),
                 SearchBook.Record(id: "2", modified: Self.start + 2, siret: "123"),
@@ -107,7 +107,7 @@ struct PollTests {
     @Test("R9 while it is not known which property holds the SIRET, nothing is forgotten")
     func siretUnknown() async throws {
         try await TestDatabase.with { test in
-            try await test.database.execute(SeeSIRETs([(company: ID("1"), siret: "a")]))
+            _ = try await test.database.run(SeeSIRETs([(company: ID("1"), siret: "a")]))
             try await poll(.company, test, SearchBook(Self.records(1)))
             #expect(try await test.database.run(FindSIRETs(["a"])).count == 1)
         }

@@ -36,7 +36,7 @@ struct SIRETScanTests {
     @Test("R9 what was seen while a page was on its way is younger, and stays")
     func younger() async throws {
         try await TestDatabase.with { test in
-            try await test.database.execute(SeeSIRETs([(company: ID("1"), siret: "35600000000048")]))
+            _ = try await test.database.run(SeeSIRETs([(company: ID("1"), siret: "35600000000048")]))
             _ = try await reading(test, CompanyShelf([Self.valid])).turn(property: "siret")
             #expect(try await test.database.run(FindSIRETs([Self.valid])).isEmpty)
         }

@@ -79,7 +79,7 @@ struct Poll {
             let trace = TraceContext.fresh()
             let accepted = try await database.transaction { (transaction) async throws(DatabaseError) in
                 if seesSIRETs, let siretProperty, !objects.isEmpty {
-                    try await transaction.execute(SeeSIRETs(objects.seen(siretProperty)))
+                    try await transaction.see(objects.seen(siretProperty), lane: .live)
                 }
                 let accepted = changes.isEmpty
                     ? [] : try await transaction.run(AcceptChanges(changes, lane: .live, trace: trace.traceparent))

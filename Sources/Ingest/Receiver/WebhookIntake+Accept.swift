@@ -13,7 +13,8 @@ extension WebhookIntake {
             _ = try await transaction.run(WantActivitiesOfRestored(restored, lane: .live))
             _ = try await transaction.run(WantDependantsUnderway(lane: .live))
         }
-        if !gone.isEmpty { try await transaction.execute(SeeSIRETs(gone.map { (company: $0, siret: nil) })) }
+        if !gone.isEmpty { try await transaction.see(gone.map { (company: $0, siret: nil) }, lane: .live) }
+        if !freed.isEmpty { _ = try await transaction.run(RetryContactDuplicates(of: freed, lane: .live)) }
         let erased = held.filter { erasures.contains($0.record) }.map(\.pair)
         if !erased.isEmpty { _ = try await transaction.run(ErasePairs(erased, stops: true)) }
     }

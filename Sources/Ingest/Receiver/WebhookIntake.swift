@@ -12,6 +12,8 @@ struct WebhookIntake {
     var erasures: [RecordKey] = []
     /// Companies that hold no SIRET any more, because they are gone (R9).
     var gone: [ID<HubSpotRecord>] = []
+    /// Contacts that hold no address any more, likewise (R28).
+    var freed: [ID<HubSpotRecord>] = []
     /// Records on which something may hang that was looked at in vain while they were away (R26).
     var restored: [RecordKey] = []
     /// Deals and contacts whose company may have changed, and with it that of their activities (R12).
@@ -38,7 +40,7 @@ struct WebhookIntake {
         changes.removeAll { erasures.contains(RecordKey(kind: $0.kind, id: $0.hubspotID)) }
     }
 
-    var isEmpty: Bool { changes.isEmpty && merges.isEmpty && erasures.isEmpty && gone.isEmpty && restored.isEmpty && moved.isEmpty }
+    var isEmpty: Bool { changes.isEmpty && merges.isEmpty && erasures.isEmpty && gone.isEmpty && freed.isEmpty && restored.isEmpty && moved.isEmpty }
 
     /// Everything that these events tell of, news or not.
     static func records(of events: [WebhookEvent]) -> [RecordKey] {
@@ -53,17 +55,22 @@ struct WebhookIntake {
                 TellMerge(
                     kind: kind, survivor: survivor, losers: merged.filter { $0 != survivor && $0 != primary },
                     winner: survivor == primary ? nil : primary, lane: .live))
-            if kind == .company { gone += (merged + [primary]).filter { $0 != survivor } }
+            lose(kind, (merged + [primary]).filter { $0 != survivor })
         case .privacyDeletion(let kind, let id):
             erasures.append(RecordKey(kind: kind, id: id))
-            if kind == .company { gone.append(id) }
+            lose(kind, [id])
         case .deleted(let kind, let id):
-            if kind == .company { gone.append(id) }
+            lose(kind, [id])
         case .restored(let kind, let id):
             if kind.role != .activity { restored.append(RecordKey(kind: kind, id: id)) }
         case .created, .changed, .associationChanged, .unknown:
             break
         }
+    }
+
+    private mutating func lose(_ kind: Kind, _ ids: [ID<HubSpotRecord>]) {
+        if kind == .company { gone += ids }
+        if kind == .contact { freed += ids }
     }
 
     private static func told(by event: WebhookEvent) -> [RecordKey] {

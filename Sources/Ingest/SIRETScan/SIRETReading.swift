@@ -45,7 +45,7 @@ struct SIRETReading {
         do throws(DatabaseError) {
             try await database.transaction { (transaction) async throws(DatabaseError) in
                 // The page is no younger than what others have seen while it was on its way.
-                if !seen.isEmpty { try await transaction.execute(SeeSIRETs(seen, replaces: false)) }
+                if !seen.isEmpty { _ = try await transaction.run(SeeSIRETs(seen, replaces: false)) }
                 try await transaction.execute(MoveCursor(Self.name, to: CursorText.write(next)))
             }
         } catch {

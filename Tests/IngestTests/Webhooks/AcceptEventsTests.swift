@@ -30,7 +30,7 @@ struct AcceptEventsTests {
         for together in [true, false] {
             try await TestDatabase.with { test in
                 try await accept([.created(.company, ID("1")), .created(.company, ID("2"))], test)
-                try await test.database.execute(SeeSIRETs([(company: ID("1"), siret: "a"), (company: ID("2"), siret: "b")]))
+                _ = try await test.database.run(SeeSIRETs([(company: ID("1"), siret: "a"), (company: ID("2"), siret: "b")]))
                 if together {
                     try await accept(changes, test)
                 } else {
@@ -84,10 +84,27 @@ struct AcceptEventsTests {
         }
     }
 
+    @Test("R28 a contact that is deleted, erased or merged away holds its address no longer, known or not", arguments: [
+        WebhookChange.deleted(.contact, ID("77")), .privacyDeletion(.contact, ID("77")),
+        .merged(.contact, primary: ID("1"), merged: [ID("77")], new: nil),
+    ])
+    func freed(change: WebhookChange) async throws {
+        try await TestDatabase.with { test in
+            try await accept([.created(.contact, ID("5")), .created(.contact, ID("6"))], test)
+            try await test.database.script("""
+                UPDATE pair SET applied = wanted, state = 'blocked', reason = 'CONTACT_DUPLICATE',
+                    detail = CASE hubspot_id WHEN '5' THEN '77' ELSE '78' END
+                """)
+            try await accept([change], test)
+            let (blocked, other) = (try await pair("5", kind: .contact, test), try await pair("6", kind: .contact, test))
+            #expect(blocked.map { $0.wanted > $0.applied } == true && other.map { $0.wanted > $0.applied } == false)
+        }
+    }
+
     @Test("R9 a company that is deleted holds its SIRET no longer")
     func deleted() async throws {
         try await TestDatabase.with { test in
-            try await test.database.execute(SeeSIRETs([(company: ID("2"), siret: "b")]))
+            _ = try await test.database.run(SeeSIRETs([(company: ID("2"), siret: "b")]))
             try await accept([Self.deletion], test)
             #expect(try await test.database.run(FindSIRETs(["b"])).isEmpty)
             #expect(try await pair("2", test)?.wanted == 1)

@@ -12,7 +12,7 @@ struct DuplicateTests {
     private func two(_ bench: Bench) async throws -> (holder: PairID, second: Pair) {
         let holder = try await bench.plant(.company, "1", latched: true) { $0.siret = Self.siret }
         let second = try await bench.leased(.company, "2")
-        try await bench.database.execute(SeeSIRETs([(company: ID("1"), siret: Self.siret), (company: ID("2"), siret: Self.siret)]))
+        _ = try await bench.database.run(SeeSIRETs([(company: ID("1"), siret: Self.siret), (company: ID("2"), siret: Self.siret)]))
         try await bench.carryHints()
         return (holder, second)
     }

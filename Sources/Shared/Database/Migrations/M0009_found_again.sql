@@ -16,3 +16,6 @@ CREATE INDEX pair_words ON pair USING gin (to_tsvector('simple', coalesce(folded
 
 -- The few that are not synced, by where they stand and why, in the order of the lists.
 CREATE INDEX pair_standing ON pair (state, reason, id) WHERE state <> 'synced';
+
+-- Linked companies whose new SIRET was not carried over (R7): they wake with the company that held it.
+CREATE INDEX pair_siret_not_carried ON pair (id) WHERE warnings @> '[{"code": "SIRET_NOT_CARRIED"}]';

@@ -29,7 +29,14 @@ public struct MergedAway: Sendable {
                     ? (pair.id, JournalEntry(.stopped, detail: Reason.mergedInHubSpot.rawValue))
                     : (heir, JournalEntry(.linked, system: .hubspot, detail: pair.mergedInto?.rawValue))
                 try await transaction.execute(WriteJournal(entries: [entry]))
-                if pair.kind == .company { _ = try await transaction.run(WantDependantsUnderway(lane: lane)) }
+                let ends = [pair.hubspotID, pair.mergedInto].compactMap(\.self)
+                switch pair.kind {
+                case .company:
+                    _ = try await transaction.run(WantDependantsUnderway(lane: lane))
+                    _ = try await transaction.run(RetryHeldBy(ends.map(\.rawValue), lane: lane))
+                case .contact: _ = try await transaction.run(RetryContactDuplicates(of: ends, lane: lane))
+                case .deal, .call, .meeting, .email: break
+                }
                 if let siret = row.releasedSIRET {
                     _ = try await transaction.run(RetryDuplicates(of: [siret], lane: lane))
                 }

@@ -17,6 +17,7 @@ struct Aftermath {
         try await openCompanies(in: transaction)
         try await wakeLinked(in: transaction)
         try await wakeDuplicates(in: transaction)
+        try await wakeHeld(in: transaction)
         try await wakeForbidden(in: transaction)
         try await hintUnanswered(in: transaction)
         try await keepHistory(in: transaction)
@@ -29,7 +30,7 @@ struct Aftermath {
         let left = companies.filter { $0.pair.state == .stopped || $0.losesSIRET }.map(\.pair.id).sorted()
         if !left.isEmpty { _ = try await transaction.run(WantDependants(of: left, lane: lane)) }
         let gone = companies.filter { $0.pair.reason == .deletedInHubSpot }.compactMap(\.pair.hubspotID)
-        if !gone.isEmpty { try await transaction.execute(SeeSIRETs(gone.map { ($0, nil) })) }
+        if !gone.isEmpty { try await transaction.see(gone.map { ($0, nil) }, lane: lane) }
         // While a company was archived HubSpot showed nothing below it, and no event tells what has come there (R26).
         let finding = companies.filter { $0.findsBelow || reopened.contains($0.pair.id) }.map(\.pair.id).sorted()
         if !finding.isEmpty { _ = try await transaction.run(WantDiscovery(below: finding, lane: lane)) }
@@ -60,6 +61,16 @@ struct Aftermath {
         let holders = committed.filter { $0.pair.kind == .contact && $0.answers && $0.pair.reason != .contactDuplicate }
             .compactMap(\.pair.hubspotID)
         if !holders.isEmpty { _ = try await transaction.run(RetryContactDuplicates(of: holders, lane: lane)) }
+    }
+
+    /// Who cannot go on because of a company, once that one opens, stops or lets its SIRET go.
+    private func wakeHeld(in transaction: Transaction) async throws(DatabaseError) {
+        let moved = committed.filter { settlement in
+            settlement.pair.kind == .company && (settlement.latches || settlement.pair.state == .stopped
+                || settlement.releasesSIRET != nil || reopened.contains(settlement.pair.id))
+        }
+        let names = moved.flatMap { [$0.pair.hubspotID?.rawValue, $0.pair.artisID?.rawValue].compactMap(\.self) }
+        if !names.isEmpty { _ = try await transaction.run(RetryHeldBy(names.sorted(), lane: lane)) }
     }
 
     private func wakeForbidden(in transaction: Transaction) async throws(DatabaseError) {

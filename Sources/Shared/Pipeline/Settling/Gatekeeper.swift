@@ -20,9 +20,14 @@ struct Gatekeeper {
         let parking = settlements.filter(\.isParking)
         let companies = try await held(Set(parking.compactMap(\.pair.companyID)), in: transaction)
         let duplicates = try await duplicates(in: transaction)
+        let passed = try await passed(in: transaction)
         var gated = Gated()
         for var settlement in settlements {
             if settlement.isDuplicate, !duplicates.contains(settlement.pair.id) { settlement.answers = false }
+            if passed.contains(settlement.pair.id) {
+                settlement.answers = false
+                settlement.nextAttemptAt = settlement.pair.lookedAt.map { $0 + .seconds(5) }
+            }
             if settlement.isParking, let id = settlement.pair.companyID, let company = companies[id] {
                 // Opened meanwhile, or stopped: that is why HubSpot shows no company.
                 if settlement.isHomeless ? company.isStopped : company.isOpen { settlement.answers = false }
@@ -48,6 +53,17 @@ struct Gatekeeper {
         let blocked = settlements.filter(\.isDuplicate).map { ($0.pair.id, $0.blockedBySIRET) }
         guard !blocked.isEmpty else { return [] }
         return Set(try await transaction.run(HoldDuplicates(of: blocked)))
+    }
+
+    /// R12: those that cannot choose between companies of which one has changed since they were read.
+    private func passed(in transaction: Transaction) async throws(DatabaseError) -> Set<PairID> {
+        let ambiguous = settlements.compactMap { settlement in
+            let pair = settlement.pair
+            guard pair.state == .blocked, pair.reason == .companyAmbiguous, let detail = pair.detail, let at = pair.lookedAt
+            else { return nil as (pair: PairID, detail: String, lookedAt: Instant)? }
+            return (pair.id, detail, at)
+        }
+        return ambiguous.isEmpty ? [] : Set(try await transaction.run(HoldAmbiguous(ambiguous)))
     }
 
     private func missedLinks(in transaction: Transaction) async throws(DatabaseError) -> [PairID] {

@@ -56,7 +56,7 @@ struct CompanyLook {
 
     /// The company that was found by its SIRET is gone meanwhile: looked up once more.
     private func unlinked(_ pair: Pair, from id: ID<HubSpotRecord>) async throws(StepFailure) -> Settlement {
-        _ = try await step { () async throws(DatabaseError) in try await workshop.database.execute(SeeSIRETs([(id, nil)])) }
+        try await workshop.see([(id, nil)], lane: lane)
         var pair = pair
         pair.hubspotID = nil
         return .putOff(pair, until: workshop.clock())

@@ -30,8 +30,16 @@ struct ToldSIRETs {
     /// Keeps the SIRET of companies as they were just read, eligible or not.
     func keep(_ objects: [ID<HubSpotRecord>: HubSpotObject], as name: String) async throws(StepFailure) {
         let seen = objects.map { id, object in (company: id, siret: SIRET(object.properties[name] ?? "")?.digits) }
-        _ = try await step { () async throws(DatabaseError) in
-            try await workshop.database.execute(SeeSIRETs(seen.sorted { $0.company.rawValue < $1.company.rawValue }))
+        try await workshop.see(seen.sorted { $0.company.rawValue < $1.company.rawValue }, lane: lane)
+    }
+}
+
+extension Workshop {
+    func see(_ seen: [(company: ID<HubSpotRecord>, siret: String?)], lane: Lane) async throws(StepFailure) {
+        try await step { () async throws(DatabaseError) in
+            try await database.transaction { (transaction) async throws(DatabaseError) in
+                try await transaction.see(seen, lane: lane)
+            }
         }
     }
 }

@@ -67,7 +67,7 @@ import Testing
     func siret() async throws {
         try await TestDatabase.with { test in
             let pair = try await test.plant(.company) { ($0.hubspot_id, $0.siret) = ("1", "35600000000048") }
-            try await test.database.execute(
+            _ = try await test.database.run(
                 SeeSIRETs([(company: "1", siret: "35600000000048"), (company: "2", siret: "73282932000074")]))
             _ = try await test.database.run(ErasePairs([pair], stops: false))
             #expect(!(try await holds("35600000000048", test)))

@@ -28,7 +28,7 @@ import Testing
             let stopped = try await test.plant(.company) {
                 ($0.hubspot_id, $0.state, $0.latched, $0.looked, $0.box) = ("9", .stopped, true, true, false)
             }
-            try await test.database.execute(SeeSIRETs([(company: "9", siret: "35600000049837")]))
+            _ = try await test.database.run(SeeSIRETs([(company: "9", siret: "35600000049837")]))
             try await test.database.script(
                 "UPDATE pair SET snapshot = '{\"artis\": {\"salesperson\": \"a@b.fr\"}}' WHERE id = \(open)")
             let rows = try await test.database.run(HoldCompanies([open, stopped]))

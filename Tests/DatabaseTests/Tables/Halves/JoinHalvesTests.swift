@@ -117,7 +117,7 @@ import Testing
             let blocked = try await test.plant(.company) {
                 ($0.hubspot_id, $0.state, $0.reason, $0.applied) = ("2", .blocked, .siretDuplicate, 1)
             }
-            try await test.database.execute(SeeSIRETs([(company: "2", siret: siret)]))
+            _ = try await test.database.run(SeeSIRETs([(company: "2", siret: siret)]))
             let kept = try #require(try await test.join(hubspot, artis, lane: .backfill))
             #expect(try await test.see(kept).siret == (differ ? other : siret))
             #expect(try await test.see(blocked).isUnanswered == differ)

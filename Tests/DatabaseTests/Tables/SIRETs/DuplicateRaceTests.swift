@@ -14,7 +14,7 @@ import Testing
             let siret = siret
             holder = try await test.lease(try await test.plant(.company) { $0.siret = siret })
             loser = try await test.lease(try await test.plant(.company) { $0.hubspot_id = "1" })
-            try await test.database.execute(SeeSIRETs([(company: "1", siret: siret)]))
+            _ = try await test.database.run(SeeSIRETs([(company: "1", siret: siret)]))
             (holder.state, holder.reason, holder.siret) = (.stopped, .deletedInHubSpot, nil)
             (loser.state, loser.reason) = (.blocked, .siretDuplicate)
         }

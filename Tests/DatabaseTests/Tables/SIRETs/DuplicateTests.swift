@@ -9,7 +9,7 @@ import Testing
 
     private func plantBlocked(on test: TestDatabase) async throws -> PairID {
         let id = "\(UInt32.random(in: .min ... .max))"
-        try await test.database.execute(SeeSIRETs([(company: ID(id), siret: siret)]))
+        _ = try await test.database.run(SeeSIRETs([(company: ID(id), siret: siret)]))
         return try await test.plant(.company) {
             ($0.hubspot_id, $0.state, $0.reason, $0.applied) = (id, .blocked, .siretDuplicate, 1)
         }
@@ -41,7 +41,7 @@ import Testing
     func sees() async throws {
         try await TestDatabase.with { test in
             func tell(_ siret: String?) async throws {
-                try await test.database.execute(SeeSIRETs([(company: "1", siret: siret)]))
+                _ = try await test.database.run(SeeSIRETs([(company: "1", siret: siret)]))
             }
             let company = try await test.plant(.company) { $0.hubspot_id = "1" }
             func has() async throws -> Bool? { try await test.database.first(HoldCompanies([company]))?.hasSIRET }
@@ -59,7 +59,7 @@ import Testing
             let blocked = try await plantBlocked(on: test)
             _ = try await test.database.run(WantPairs(pairs: [blocked], lane: .live))
             let id = try #require(try await test.lease(blocked).hubspotID)
-            try await test.database.execute(SeeSIRETs([(company: id, siret: "a"), (company: id, siret: "b")]))
+            _ = try await test.database.run(SeeSIRETs([(company: id, siret: "a"), (company: id, siret: "b")]))
             #expect(try await test.database.run(RetryDuplicates(of: ["a"], lane: .live)) == [])
             #expect(try await test.database.run(RetryDuplicates(of: ["b"], lane: .live)) == [blocked])
         }
@@ -68,10 +68,10 @@ import Testing
     @Test("R9 A scan, whose page is older than what others have seen meanwhile, replaces nothing")
     func scan() async throws {
         try await TestDatabase.with { test in
-            try await test.database.execute(SeeSIRETs([(company: "1", siret: "a")]))
-            try await test.database.execute(
+            _ = try await test.database.run(SeeSIRETs([(company: "1", siret: "a")]))
+            _ = try await test.database.run(
                 SeeSIRETs([(company: "1", siret: "b"), (company: "2", siret: "b")], replaces: false))
-            try await test.database.execute(SeeSIRETs([(company: "1", siret: nil)], replaces: false))
+            _ = try await test.database.run(SeeSIRETs([(company: "1", siret: nil)], replaces: false))
             let seen = try await test.database.run(FindSIRETs(["a", "b"]))
             #expect(seen.map(\.siret) == ["a", "b"] && seen.map(\.hubspotID) == ["1", "2"])
         }

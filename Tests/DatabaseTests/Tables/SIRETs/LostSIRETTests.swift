@@ -16,14 +16,14 @@ import Testing
                 }
             }
             let (below, other) = (try await test.plant(.deal, pairs[0]), try await test.plant(.deal, pairs[1]))
-            try await test.database.execute(SeeSIRETs([("1", "35600000000048"), ("2", "73282932000074")]))
-            try await test.database.execute(SeeSIRETs([("1", "35600000049837"), ("2", "73282932000074")]))
+            _ = try await test.database.run(SeeSIRETs([("1", "35600000000048"), ("2", "73282932000074")]))
+            _ = try await test.database.run(SeeSIRETs([("1", "35600000049837"), ("2", "73282932000074")]))
             #expect(try await test.see(below).wanted == 1, "another SIRET is a SIRET")
-            try await test.database.execute(SeeSIRETs([("1", nil), ("2", "73282932000074")]))
+            _ = try await test.database.run(SeeSIRETs([("1", nil), ("2", "73282932000074")]))
             #expect(try await test.see(below).wanted == 2)
             #expect(try await test.hints(of: below).count == 1)
             #expect(try await test.see(other).wanted == 1)
-            try await test.database.execute(SeeSIRETs([("1", nil)]))
+            _ = try await test.database.run(SeeSIRETs([("1", nil)]))
             #expect(try await test.see(below).wanted == 2, "told once")
         }
     }
