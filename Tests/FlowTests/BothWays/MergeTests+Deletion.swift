@@ -62,6 +62,27 @@ extension MergeTests {
             #expect(try await office.fields(.contact, contact)?["fonction"] == "Gérante")
         }
 
+        @Test("R12 R26 a deal that hangs on other companies, too, goes on when its own one is back")
+        func archivedPrimary() async throws {
+            let (office, scene) = (try Office.open, try Office.open.scene)
+            let company = try await scene.company(siret: Fresh.siret)
+            let deal = try await scene.deal(of: company)
+            for _ in 0..<2 {
+                let other = try await scene.company(siret: Fresh.siret)
+                try await scene.associate("deals", deal, with: ("companies", other, false))
+            }
+            try await office.fleet.settled()
+            try await office.archive(.company, company)
+            try await office.fleet.settled()
+            try await scene.edit("deals", deal, ["dealname": "Rebaptisée"])
+            try await office.fleet.settled()
+            #expect(try await office.standing(.deal, deal)?.state != .synced)
+            try await office.restore(.company, company)
+            try await office.fleet.settled()
+            try await expectEqual(.deal, deal)
+            #expect(try await office.fields(.deal, deal)?["intitule"] == "Rebaptisée")
+        }
+
         @Test("R26 what is archived in HubSpot is not made again when artis changes it; restored, it goes on", arguments: [Kind.deal, .contact, .call])
         func archived(kind: Kind) async throws {
             let (office, scene) = (try Office.open, try Office.open.scene)

@@ -2,7 +2,7 @@ public import Domain
 
 /// What discovery found to hang on companies that have just opened (R13): what left no row becomes known and is
 /// queued; what is known and hangs elsewhere or nowhere is looked at again, synced or not: it may have hung here before the
-/// company was archived (R26). What waits for this company, or is synced below it, is left alone: its release or its own
+/// company was archived (R26), and so may what found no company meanwhile, or several others. What waits for this company, or is synced below it, is left alone: its release or its own
 /// changes look after it.
 ///
 /// Returns the pairs that were queued.
@@ -43,7 +43,7 @@ public struct DiscoverPairs: Statement {
                 WHERE pair.wanted = pair.applied AND (pair.latched_at IS NULL OR pair.state <> 'stopped')
                     AND (pair.company_id IS DISTINCT FROM excluded.company_id
                         OR (pair.latched_at IS NULL AND pair.state <> 'waiting')
-                        OR (pair.state = 'waiting' AND pair.reason = 'NO_COMPANY'))
+                        OR pair.reason IN ('NO_COMPANY', 'COMPANY_AMBIGUOUS'))
             RETURNING id, kind, hubspot_id
         ), traced AS (
             SELECT id, trace FROM touched JOIN found USING (kind, hubspot_id)

@@ -65,12 +65,14 @@ import Testing
         }
     }
 
-    @Test("R26 What was looked at while HubSpot showed no company is looked at again")
-    func inVain() async throws {
+    @Test("R12 R26 What was looked at while HubSpot showed no company, or only others, is looked at again", arguments: [
+        (State.waiting, Reason.noCompany), (.blocked, .companyAmbiguous),
+    ])
+    func inVain(state: State, reason: Reason) async throws {
         try await TestDatabase.with { test in
             let company = try await test.plantOpenCompany()
             let homeless = try await test.plant(.call) {
-                ($0.hubspot_id, $0.state, $0.reason) = ("1", .waiting, .noCompany)
+                ($0.hubspot_id, $0.state, $0.reason) = ("1", state, reason)
                 ($0.latched, $0.company_id, $0.applied) = (true, company, 1)
             }
             #expect(try await discover("1", under: company, on: test) == [homeless])
