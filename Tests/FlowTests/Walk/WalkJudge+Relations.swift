@@ -21,7 +21,7 @@ extension WalkJudge {
 
     /// HubSpot's company of a record: the primary one, else those that there are, of which an activity's deals and contacts
     /// tell the right one. HubSpot shows none that is archived; a primary one without a SIRET moves nothing (R12).
-    private func homes(_ kind: Kind, _ id: String?) -> [String] {
+    func homes(_ kind: Kind, _ id: String?) -> [String] {
         let all = sides.hubspot(kind, id)?["links"]?["companies"]?.object ?? [:]
         let links = all.filter { sides.hubspot(.company, $0.key)?["archived"] == false }
         let primary = links.first { $0.value.array?.contains { [1, 5].contains($0.int) } ?? false }

@@ -21,44 +21,12 @@ struct WalkJudge {
         return standings() + synced.flatMap(fields) + synced.flatMap(company) + synced.flatMap(links) + twice() + missing()
     }
 
-    /// R24: what a warning names may differ, and a blank civilité is an answer (R18).
+    /// R24: what a warning names may differ while it is true, and a blank civilité is an answer (R18).
     private func fields(_ pair: BothPair.Row) -> [String] {
         var except: Set<String> = []
-        if pair.warnings.contains("SIRET_NOT_CARRIED") { except.insert("SIRET") }
+        if pair.warnings.contains("SIRET_NOT_CARRIED"), siretIsHeldBack(pair) { except.insert("SIRET") }
         if sides.hubspot(pair.kind, pair.hubspotID)?["properties"]?["civilite"]?.text ?? "" == "" { except.insert("civilite") }
         return sides.differences(pair, except: except)
-    }
-
-    /// A pair that is not synced has a reason, and it is true.
-    private func standings() -> [String] {
-        let reasons: Set<String> = [
-            "COMPANY_STOPPED", "NO_COMPANY", "LIFECYCLE_NOT_REACHED", "SYNC_NOT_REQUESTED",
-            "RELATION_NOT_SENT", "SIRET_MISSING", "SIRET_DUPLICATE", "CONTACT_DUPLICATE", "COMPANY_AMBIGUOUS",
-        ]
-        return sides.pairs.compactMap { pair in
-            let there = sides.hubspot(pair.kind, pair.hubspotID)
-            let here = sides.artis(pair.kind, pair.artisID)
-            switch (pair.state, pair.reason) {
-            case ("synced", nil):
-                let lives = there?["archived"] == false && here != nil && here?["supprime"] != true
-                return lives ? nil : "\(pair) lacks a living record"
-            case ("stopped", "DELETED_IN_HUBSPOT"): return there?["archived"] == true ? nil : "\(pair) is not archived"
-            case ("stopped", "DELETED_IN_ARTIS"): return here?["supprime"] == true ? nil : "\(pair) is not deleted"
-            case (_, "NAME_MISSING"?):
-                return pair.artisID == nil && lacksName(pair.kind, there) ? nil : "\(pair) has its names"
-            case (_, "COMPANY_NOT_SYNCED"?):
-                let isOpen = pair.company.flatMap { rows[$0] }?.state == "synced"
-                return isOpen ? "\(pair) waits below a company that is synced" : nil
-            case (_, let reason?) where reasons.contains(reason): return nil
-            default: return "\(pair) may not stand there"
-            }
-        }
-    }
-
-    /// R19: somebody cleared it before the first sync.
-    private func lacksName(_ kind: Kind, _ record: JSON?) -> Bool {
-        let required: [Kind: [String]] = [.company: ["name"], .deal: ["dealname"], .contact: ["lastname", "firstname"]]
-        return (required[kind] ?? []).contains { (record?["properties"]?[$0]?.text ?? "").isEmpty }
     }
 
     /// Invariant 8: one record for each mark on each side, dead ones counted; one SIRET, one mail.
@@ -86,7 +54,7 @@ struct WalkJudge {
         return complaints
     }
 
-    private func digits(_ value: JSON?) -> String? {
+    func digits(_ value: JSON?) -> String? {
         let digits = (value?.text ?? "").filter { $0.isASCII && $0.isNumber }
         return digits.isEmpty ? nil : digits
     }
