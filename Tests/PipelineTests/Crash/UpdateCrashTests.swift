@@ -32,6 +32,20 @@ struct UpdateCrashTests {
             #expect(deaths >= 10, "both systems are read, written, and read back")
         }
     }
+
+    @Test("of a dependant, too", arguments: UpdateCase.all)
+    func dependant(_ given: UpdateCase) async throws {
+        try await Bench.with { bench in
+            try await bench.holdActions()
+            _ = try await bench.plantOpen()
+            let deaths = try await CrashBench(bench: bench, trade: given.trade).everyDeath { number in
+                try await given.plant(number, bench)
+            } check: { number, id, death in
+                try given.expectWrittenOnce(number, try await bench.see(id), bench, death)
+            }
+            #expect(deaths >= 10)
+        }
+    }
 }
 
 /// Keeps names and telephones of companies in step.
