@@ -24,7 +24,7 @@ struct EditedSIRETTests {
             ($0.state, $0.reason, $0.siret) = (.blocked, .artisRefused, Self.early)
             $0.lookedAt = Instant(microseconds: 1)
         }
-        try await bench.database.execute(SeeSIRETs([(company: ID("1"), siret: Self.early)]))
+        _ = try await bench.database.run(SeeSIRETs([(company: ID("1"), siret: Self.early)]))
         let tiers = try await bench.plantBorn(.company, "T1")
         let crew = CrashBench(bench: bench, trade: CompanyTrade())
         _ = await crew.work(on: first == .hubspot ? company : tiers)
@@ -38,6 +38,27 @@ struct EditedSIRETTests {
             #expect(bench.hubspot.records("companies").count == 1 && bench.artis.records("tiers").count == 1)
             let pair = try #require(try await bench.database.first(FindByArtis(kind: .company, id: "T1")))
             #expect(pair.hubspotID == ID("1") && pair.state == .synced && pair.siret == Self.late)
+        }
+    }
+
+    @Test("R4 without a SIRET property no tiers can be looked up in HubSpot: it is blocked, and wakes once there is one")
+    func propertyMissing() async throws {
+        try await Bench.with { bench in
+            try await bench.database.script("INSERT INTO cursor (name, value) VALUES ('siret.scan', '{\"done\": true}')")
+            try await bench.refreshProperties(siret: "siren")
+            bench.artis.put("tiers", "T1", ["raisonSociale": "Durand", "siret": .string(Self.early), "relation": "Client"])
+            let tiers = try await bench.plantBorn(.company, "T1")
+            let crew = CrashBench(bench: bench, trade: CompanyTrade())
+            _ = await crew.work(on: tiers)
+            let pair = try await bench.see(tiers)
+            #expect(pair.state == .blocked && pair.reason == .hubspotRefused && pair.detail == "siret: the property is missing")
+            #expect(bench.hubspot.records("companies").isEmpty)
+
+            try await bench.carryHints()
+            try await bench.refreshProperties(siret: "SIRET")
+            #expect(try await bench.hints(of: tiers).count == 1)
+            try await crew.comeToRest()
+            #expect(try await bench.see(tiers).state == .synced && bench.hubspot.records("companies").count == 1)
         }
     }
 

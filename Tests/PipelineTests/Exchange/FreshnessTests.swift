@@ -1,6 +1,7 @@
 import Database
 import Domain
 import HTTP
+import Synchronization
 import Testing
 
 @testable import Pipeline
@@ -48,6 +49,27 @@ struct FreshnessTests {
             #expect(try await bench.exchange(candidate).pair.state == .synced)
             #expect(bench.hubspot.calls.suffix(1).map(\.path) == ["/crm/v3/objects/companies/batch/update"])
             #expect(bench.hubspot.calls.filter { $0.path.hasSuffix("/batch/read") }.isEmpty)
+        }
+    }
+
+    @Test("a write that is answered long after the read may have hidden an edit: the next poll still sees news", arguments: [
+        (1, true), (60, false),
+    ])
+    func slow(secondsToAnswer: Int64, isTaken: Bool) async throws {
+        try await Bench.with { bench in
+            let candidate = try await phoned(bench, "1", readSecondsAgo: 0)
+            let time = Mutex(candidate.readAt ?? bench.workshop.clock())
+            let hubspot = bench.hubspot
+            hubspot.interrupt { request in
+                guard request.path.hasSuffix("/batch/update") else { return nil }
+                hubspot.put("companies/1", ["hs_lastmodifieddate": "2026-03-02T09:00:05Z"])
+                time.withLock { $0 = $0 + .seconds(secondsToAnswer) }
+                return nil
+            }
+            let settled = try await bench.exchange([candidate], clock: { time.withLock { $0 } })
+            let pair = try #require(settled[candidate.pair.id]?.pair)
+            #expect(pair.state == .synced && hubspot.record("companies/1")["phone"] == "0559000000")
+            #expect(pair.hubspotModified == Instant(text: isTaken ? "2026-03-02T09:00:05Z" : Self.before))
         }
     }
 

@@ -36,6 +36,24 @@ struct LockedAffaireTests {
         }
     }
 
+    @Test("artis names one field at a time: all of them are put back in one exchange, however many")
+    func oneAtATime() async throws {
+        try await Bench.with { bench in
+            _ = try await bench.plantOpen("5", tiers: "T1")
+            var candidate = try await candidate(bench, tiers: "T2")
+            candidate.hubspot[.closeDay] = "2026-12-24"
+            bench.artis.interrupt { _, request in
+                guard request.path.hasSuffix("/lots") else { return nil }
+                let fields = request.json["operations"]?.array?.first?["champs"]?.object ?? [:]
+                let locked = ["intitule", "montant", "dateConclusion", "tiers"].first { fields[$0] != nil }
+                return locked.map { HTTPResponse(200, ["resultats": [.refusal(409, "AFFAIRE_VERROUILLEE", field: $0)]]) }
+            }
+            let settlement = try await bench.exchange(candidate)
+            #expect(settlement.pair.state == .synced)
+            #expect(Set(settlement.conflicts.map(\.field)) == [.title, .amount, .closeDay, .company])
+        }
+    }
+
     @Test("without a field, every field of that write is put back")
     func everyField() async throws {
         try await Bench.with { bench in

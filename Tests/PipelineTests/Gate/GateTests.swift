@@ -36,6 +36,22 @@ struct GateTests {
         }
     }
 
+    @Test("R2 what is said of a creator, who is written once, stays said at later looks")
+    func creator() async throws {
+        try await Bench.with { bench in
+            _ = try await bench.plantOpen()
+            bench.hubspot.put("contacts/5", ["firstname": "Zoé", "lastname": "Lefèvre", "synchro_artis": "true"])
+            bench.hubspot.associate("contacts/5", "companies", ["5"])
+            let warning = Warning(.creatorUnknown, detail: "userId 7")
+            let pair = try await bench.leased(.contact, "5", latched: true) {
+                $0.artisID = ID("IN1")
+                $0.warnings = [warning, Warning(.personUnmatched, detail: "commercial")]
+            }
+            let survey = try await DependantSurvey(PlainContacts()).survey([pair], lane: .live, in: bench.workshop)
+            #expect(survey.candidates.map(\.pair.warnings) == [[warning]])
+        }
+    }
+
     @Test("Invariant 2: a contact that parks on a company nobody has looked at makes it known and queues it; artis is not called")
     func unknownCompany() async throws {
         try await Bench.with { bench in

@@ -31,6 +31,16 @@ struct SettlerTests {
         }
     }
 
+    @Test("A vendor's words about a record stand in its row, which forget erases, and not in the history")
+    func foreignWords() async throws {
+        try await Bench.with(retries: RetryPolicy(attempts: 1)) { bench in
+            let pair = try await bench.leased(.deal, "1")
+            let settlement = bench.workshop.retry(pair, cause: "422: intitule: M. Durand is too long")
+            #expect(settlement.pair.detail == "422: intitule: M. Durand is too long")
+            #expect(settlement.journal.map(\.detail) == ["422"])
+        }
+    }
+
     @Test("R21 an activity that was written without a contact which latched meanwhile is looked at again")
     func missedLink() async throws {
         try await Bench.with { bench in

@@ -50,6 +50,12 @@ extension Bench {
         try await refetch(.ownReferences)
     }
 
+    /// The account's company properties fetched anew, with the SIRET under this name.
+    func refreshProperties(siret: String) async throws {
+        hubspot.hold(siretProperty: siret)
+        try await refetch(.companyProperties)
+    }
+
     /// TD_HubspotAction with one row for each type: ("COM", "TEL", "SUIVI") is a call, and so on.
     func holdActions() async throws {
         artis.hold(actions: [("TEL", "CALL"), ("RDV", "MEETING"), ("MAIL", "EMAIL")])

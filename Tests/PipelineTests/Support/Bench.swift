@@ -58,8 +58,11 @@ struct Bench {
     }
 
     /// One batch of candidates, exchanged under leases that are held.
-    func exchange(_ candidates: [Candidate], conflictWins: Domain.System = .artis) async throws -> [PairID: Settlement] {
+    func exchange(
+        _ candidates: [Candidate], conflictWins: Domain.System = .artis, clock: (@Sendable () -> Instant)? = nil
+    ) async throws -> [PairID: Settlement] {
         var workshop = workshop
+        if let clock { workshop.clock = clock }
         workshop.conflictWins = conflictWins
         let exchange = Exchange(
             workshop: workshop, kind: candidates[0].pair.kind, reference: try await workshop.references.current(),

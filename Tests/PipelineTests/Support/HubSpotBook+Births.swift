@@ -25,6 +25,8 @@ extension HubSpotBook {
     func die(_ death: Death?) { state.withLock { $0.death = death } }
 
     /// The account holds our property: with unique values, without, or not at all.
+    func hold(siretProperty: String) { state.withLock { $0.siretProperty = siretProperty } }
+
     func hold(uniqueReference: Bool?) { state.withLock { $0.hasUniqueReference = uniqueReference } }
 }
 

@@ -22,6 +22,8 @@ final class HubSpotBook: HTTPTransport {
         var refusesLink: (@Sendable (_ from: String, _ to: String) -> JSON?)?
         /// What the account has of our property: `true` with unique values, `false` without, nil not at all.
         var hasUniqueReference: Bool? = true
+        /// What the account calls the SIRET of a company.
+        var siretProperty = "SIRET"
         /// Searches know nothing yet of what was written.
         var isSearchBehind = false
         /// How often each record was written, by "type/id".
@@ -144,7 +146,7 @@ extension HubSpotBook.State {
             hasUniqueReference.map { HTTPResponse(200, ["name": "passerelle_ref", "hasUniqueValue": .bool($0)]) }
                 ?? HTTPResponse(404)
         case let path where path.contains("properties"):
-            HTTPResponse(200, ["results": [["name": "SIRET"], ["name": "lifecyclestage", "options": [["value": "opportunity"]]]]])
+            HTTPResponse(200, ["results": [["name": .string(siretProperty)], ["name": "lifecyclestage", "options": [["value": "opportunity"]]]]])
         case let path where path.contains("account-info"): HTTPResponse(200, ["timeZone": "Europe/Paris"])
         default: HTTPResponse(404)
         }

@@ -36,7 +36,8 @@ public struct SettlePairs: Statement {
             kind = s.kind, hubspot_id = s.hubspot_id, artis_id = s.artis_id, company_id = s.company_id, latched_at = CASE WHEN s.latches THEN coalesce(latched_at, now()) ELSE latched_at END,
             snapshot = s.snapshot, hubspot_modified = s.hubspot_modified, artis_version = s.artis_version,
             called = CASE WHEN s.snapshot IS NULL THEN coalesce(s.called, pair.called) END,
-            looked_at = s.looked_at, box = s.box, stage = s.stage, siret = s.siret, echo = NULL,
+            -- A look that is to be done over has seen nothing yet: the moment of R8 may lie in it.
+            looked_at = CASE WHEN s.answered > 0 THEN s.looked_at ELSE pair.looked_at END, box = s.box, stage = s.stage, siret = s.siret, echo = NULL,
             creating_at = CASE WHEN s.hubspot_id IS NULL AND NOT s.uncreated THEN pair.creating_at END,
             attempts = s.attempts, next_attempt_at = s.next_attempt_at, lease_owner = NULL, lease_until = NULL,
             crashes = 0

@@ -59,6 +59,7 @@ extension Glossary {
 
     /// What is wrong with an answer.
     static let answers: [Lexicon.Entry] = [
+        ("the property is missing", "la propriété manque"),
         ("HubSpot gives no reason", "HubSpot ne dit pas pourquoi"),
         ("reference data that cannot be kept", "des données de référence qui ne peuvent être conservées"),
         ("not JSON at byte {}: {}", "ce n’est pas du JSON, à l’octet {}"),

@@ -66,6 +66,8 @@ public struct Candidate: Sendable {
 
     // What the exchange learns on its way.
 
+    /// How often it was read and merged.
+    var rounds = 0
     /// R7: fields whose artis value cannot be carried: they count as unchanged.
     var uncarriedArtis: Set<Field> = []
     /// R17: fields that artis refused because the affaire is locked; nil stands for the whole write.

@@ -23,17 +23,24 @@ struct Exchange {
     func run(_ candidates: [Candidate]) async throws(StepFailure) -> [Settlement] {
         var open = candidates
         var settled: [Settlement] = []
-        for _ in 1...Self.rounds where !open.isEmpty {
+        while !open.isEmpty {
             let verdicts = try await round(open)
             open = []
             for verdict in verdicts {
                 switch verdict {
                 case .settled(let settlement): settled.append(settlement)
-                case .again(let candidate): open.append(candidate)
+                case .again(var candidate):
+                    candidate.rounds += 1
+                    // A locked affaire names one field at a time (R17).
+                    if candidate.rounds < Self.rounds + Set(candidate.locked).count {
+                        open.append(candidate)
+                    } else {
+                        settled.append(workshop.retry(candidate.pair, cause: "the record kept changing in artis"))
+                    }
                 }
             }
         }
-        return settled + open.map { workshop.retry($0.pair, cause: "the record kept changing in artis") }
+        return settled
     }
 
     enum Verdict: Sendable {

@@ -3,11 +3,12 @@ import Domain
 import HubSpot
 
 /// HubSpot has no versions: records that are about to be written there are read once more, unless that was a moment
-/// ago, and looked at anew if somebody has changed them meanwhile. The window that remains is in the README.
+/// ago, and looked at anew if somebody has changed them meanwhile. A write that is answered later than a moment after that
+/// read is followed by one more look (`Writing.Done.take`). The window that remains is in the README.
 struct Freshness {
     let exchange: Exchange
 
-    private static let moment: Duration = .seconds(2)
+    static let moment: Duration = .seconds(2)
 
     struct Checked {
         var plans: [Plan] = []
@@ -32,7 +33,9 @@ struct Freshness {
                 pair.hubspotID.flatMap { reading.found[$0]?.modified } != pair.hubspotModified
             }.map(\.id))
         var checked = Checked()
-        for plan in plans {
+        let (reread, readAt) = (Set(old.map(\.candidate.pair.id)), workshop.clock())
+        for var plan in plans {
+            if reread.contains(plan.candidate.pair.id) { plan.candidate.readAt = readAt }
             if moved.contains(plan.candidate.pair.id) {
                 checked.stale.append(.putOff(plan.candidate.pair, until: workshop.clock()))
             } else {

@@ -65,7 +65,9 @@ extension Writing.Done {
     mutating func take(_ object: HubSpotObject, exchange: Exchange) {
         let kind = exchange.kind
         let pair = plan.candidate.pair
-        plan.candidate.pair.hubspotModified = object.modified ?? pair.hubspotModified
+        // What somebody else may have changed since it was read must look like news to the next poll.
+        let isFresh = plan.candidate.readAt.map { exchange.workshop.clock() - $0 <= Freshness.moment } ?? true
+        if isFresh { plan.candidate.pair.hubspotModified = object.modified ?? pair.hubspotModified }
         let answered = object.values(
             kind, reference: exchange.reference, last: pair.snapshot?.hubspot,
             pipeline: exchange.reference.salesPipeline(setting: exchange.workshop.pipeline))

@@ -4,7 +4,8 @@ import Domain
 extension Workshop {
     /// One more attempt later, with back-off and jitter; when the attempts are used up, failed.
     ///
-    /// - Parameter cause: constant words, codes and ids; shown to people.
+    /// - Parameter cause: shown to people. What a vendor says after its status may quote a record: it stands in the row,
+    ///   which `forget` erases, and not in the history.
     public func retry(_ pair: Pair, cause: String) -> Settlement {
         var pair = pair
         pair.attempts += 1
@@ -14,10 +15,10 @@ extension Workshop {
             if pair.state != .stopped { (pair.state, pair.reason) = (.retrying, .error) }
             return Settlement(
                 pair: pair, answers: false, nextAttemptAt: clock() + delay,
-                journal: [JournalEntry(.retried, detail: cause)])
+                journal: [JournalEntry(.retried, detail: cause.status)])
         }
         pair.state = .failed
         pair.reason = .attemptsUsedUp
-        return Settlement(pair: pair, journal: [JournalEntry(.failed, detail: cause)])
+        return Settlement(pair: pair, journal: [JournalEntry(.failed, detail: cause.status)])
     }
 }

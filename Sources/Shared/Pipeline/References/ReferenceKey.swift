@@ -43,7 +43,7 @@ package enum ReferenceKey: String, CaseIterable, Sendable {
         case .actions: [.actionUnmapped]
         case .collaborateurs, .owners: []
         case .pipelines: [.stageUnknown, .pipelineUnknown, .otherPipeline]
-        case .companyProperties: [.triggerNotSet, .siretMissing]
+        case .companyProperties: [.triggerNotSet, .siretMissing, .hubspotRefused]
         case .ownReferences: [.hubspotRefused]
         }
     }

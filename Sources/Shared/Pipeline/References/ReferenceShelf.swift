@@ -58,7 +58,8 @@ public actor ReferenceShelf {
             _ = try? await database.execute(WantReferences(keys.map(\.rawValue).sorted(), atMost: Self.noStorm))
         }
         let warnings = Set(pairs.flatMap(\.warnings).map(\.code))
-        if warnings.contains(.personUnmatched) || warnings.contains(.creatorUnknown) {
+        let isNewCreator = pairs.contains { !$0.isLatched && $0.warnings.contains { $0.code == .creatorUnknown } }
+        if warnings.contains(.personUnmatched) || isNewCreator {
             let people = [ReferenceKey.owners, .collaborateurs].map(\.rawValue)
             _ = try? await database.execute(WantReferences(people, atMost: Self.noStormOfPeople))
         }

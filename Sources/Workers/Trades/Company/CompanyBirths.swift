@@ -36,6 +36,12 @@ struct CompanyBirths {
         if !items.isEmpty { try await ToldSIRETs(workshop: workshop, reference: reference, lane: lane).read() }
         items = try await lookedUp(items, into: &outcome)
         guard !items.isEmpty else { return outcome }
+        // Without the property no company of HubSpot's can be looked up (R4), nor the SIRET be written.
+        guard reference.siretProperty != nil else {
+            let detail = "\(Field.siret.rawValue): the property is missing"
+            outcome.settled += items.map { .blocked($0.pair, .hubspotRefused, detail: detail) }
+            return outcome
+        }
         guard try await companiesSeen() else {
             outcome.settled += items.map { .putOff($0.pair, until: workshop.clock() + .seconds(2)) }
             return outcome
