@@ -10,7 +10,6 @@ extension WebhookIntake {
         for merge in merges { _ = try await transaction.run(merge) }
         if !restored.isEmpty {
             _ = try await transaction.run(DiscoverRestored(restored, lane: .live))
-            _ = try await transaction.run(WantActivitiesOfRestored(restored, lane: .live))
             _ = try await transaction.run(WantDependantsUnderway(lane: .live))
         }
         if !gone.isEmpty { try await transaction.see(gone.map { (company: $0, siret: nil) }, lane: .live) }

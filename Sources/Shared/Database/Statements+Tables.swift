@@ -15,7 +15,7 @@ extension Statements {
         DiscoverPairs.self, DiscoverRestored.self, DueDiscoveries.self, EndDiscoveries.self, FindArtisCompanies.self, FindCompanies.self,
         ForgetParkedActivities.self, HoldAmbiguous.self, HoldCompanies.self, KnowArtisCompanies.self, KnowCompanies.self,
         ReleaseDependants.self, RetryContactDuplicates.self, RetryForbidden.self, RetryHeldBy.self,
-        WantActivitiesOfRestored.self, WantDependants.self, WantDependantsUnderway.self, WantDiscovery.self,
+        WantDependants.self, WantDependantsUnderway.self, WantDiscovered.self, WantDiscovery.self,
         // Halves
         AbsorbHalves.self, FollowMerge.self, JoinHalves.self, NoteMerges.self, TakeOver.self,
         // Journal

@@ -36,10 +36,10 @@ struct Discoverer: Service {
     private func discover(_ round: [DueDiscoveries.Row]) async {
         do throws(StepFailure) {
             guard try await holdsDuty() else { return }
-            let found = try await Discovery(workshop: workshop, lane: lane).explore(below: round)
+            let found = try await Discovery(workshop: workshop, lane: lane).explore(round)
             guard try await holdsDuty() else { return }
-            try await keep(found, below: round)
-            workshop.logger.info("discovered", [.count: "\(found.count)", .lane: "\(lane.rawValue)"])
+            try await keep(found, of: round)
+            workshop.logger.info("discovered", [.count: "\(found.below.count + found.beside.count)", .lane: "\(lane.rawValue)"])
         } catch .down(let system, let cause) {
             await workshop.breakers.trip(system, cause: cause)
         } catch {
@@ -53,15 +53,16 @@ struct Discoverer: Service {
     }
 
     private func keep(
-        _ found: [DiscoverPairs.Found], below round: [DueDiscoveries.Row]
+        _ found: Discovery.Discovered, of round: [DueDiscoveries.Row]
     ) async throws(StepFailure) {
-        let companies = round.map(\.company)
-        let own = round.compactMap { row in row.trace.map { (row.company, $0.step()) } }
+        let companies = round.filter { $0.kind == .company }.map(\.pair)
+        let own = round.compactMap { row in row.trace.map { (row.pair, $0.step()) } }
         let traces = Traces(own: Dictionary(own, uniquingKeysWith: { first, _ in first }))
         try await step { () async throws(DatabaseError) in
             try await workshop.database.transaction { (transaction) async throws(DatabaseError) in
-                try await transaction.execute(EndDiscoveries(below: companies))
-                _ = try await transaction.run(DiscoverPairs(found, lane: lane, traces: traces))
+                try await transaction.execute(EndDiscoveries(below: round.map(\.pair)))
+                _ = try await transaction.run(DiscoverPairs(found.below, lane: lane, traces: traces))
+                _ = try await transaction.run(WantDiscovered(found.beside, lane: lane))
                 let entries = companies.map { (pair: $0, entry: JournalEntry(.discovered)) }
                 try await transaction.execute(WriteJournal(entries: entries, traces: traces))
             }

@@ -4,14 +4,37 @@ import HubSpot
 import Pipeline
 
 /// R13: finds what existed below companies before they opened — their deals, contacts and activities, and the
-/// activities of those deals and contacts that hang on no company — by associations alone, a thousand records a call.
+/// activities of those deals and contacts that hang on no company — by associations alone, a thousand records a call; and
+/// the activities of deals and contacts that are back (R26).
 struct Discovery {
     let workshop: Workshop
     let lane: Lane
 
     private typealias Ends = [ID<HubSpotRecord>: [HubSpotAssociation]]
 
-    func explore(below due: [DueDiscoveries.Row]) async throws(StepFailure) -> [DiscoverPairs.Found] {
+    struct Discovered {
+        var below: [DiscoverPairs.Found] = []
+        var beside: [RecordKey] = []
+    }
+
+    func explore(_ due: [DueDiscoveries.Row]) async throws(StepFailure) -> Discovered {
+        let (companies, others) = due.parted { $0.kind == .company }
+        return Discovered(below: try await below(companies), beside: try await beside(others))
+    }
+
+    private func beside(_ due: [DueDiscoveries.Row]) async throws(StepFailure) -> [RecordKey] {
+        var found: Set<RecordKey> = []
+        for kind in [Kind.deal, .contact] {
+            let ids = due.filter { $0.kind == kind }.map(\.hubspotID)
+            for activity in WorkerRole.activity.kinds {
+                let ends = try await ends(of: kind, ids, to: activity)
+                found.formUnion(ends.values.joined().map { RecordKey(kind: activity, id: $0.id) })
+            }
+        }
+        return Array(found)
+    }
+
+    private func below(_ due: [DueDiscoveries.Row]) async throws(StepFailure) -> [DiscoverPairs.Found] {
         let companies = due.map(\.hubspotID)
         var direct: [Kind: Ends] = [:]
         for kind in Kind.allCases where kind.isDependant {
@@ -21,7 +44,7 @@ struct Discovery {
         return due.flatMap { row in
             Kind.allCases.filter(\.isDependant).flatMap { kind in
                 Set((direct[kind]?[row.hubspotID] ?? []).map(\.id)).union(homeless[kind]?[row.hubspotID] ?? [])
-                    .map { DiscoverPairs.Found(kind: kind, hubspotID: $0, company: row.company) }
+                    .map { DiscoverPairs.Found(kind: kind, hubspotID: $0, company: row.pair) }
             }
         }
     }

@@ -31,7 +31,7 @@ import Testing
     @Test("A late statement ends at its deadline, here and on the server, and the next one runs")
     func deadline() async throws {
         try await TestDatabase.with(migrated: false) { test in
-            let hasty = try Database(url: test.url, connections: 1, application: "tests", deadline: .seconds(1))
+            let hasty = try Database(url: test.url, connections: 1, application: "tests", deadline: .seconds(5))
             defer { hasty.close() }
             let before = ContinuousClock.now
             await #expect(throws: DatabaseError.deadline) { try await hasty.run(Sleep(seconds: 30)) }

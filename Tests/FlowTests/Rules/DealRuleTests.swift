@@ -120,6 +120,33 @@ extension RuleTests {
             #expect(try await office.conflicts(.deal, deal).map(\.field) == [.company])
         }
 
+        @Test("R17 artis names one locked field at a time: all four at once go back, and the rest is written")
+        func lockedThroughout() async throws {
+            let (office, scene) = (try Office.open, try Office.open.scene)
+            let (from, to) = try await (scene.company(siret: Fresh.siret), scene.company(siret: Fresh.siret))
+            let deal = try await scene.deal(of: from, stage: "Gagnée", ["closedate": "2026-10-01T10:00:00Z"])
+            try await office.fleet.settled()
+            try await office.without("deal-worker") {
+                try await scene.associate("deals", deal, with: ("companies", to, true))
+                try await scene.edit("deals", deal, [
+                    "amount": "9999", "dealname": "Rebaptisée", "closedate": "2027-01-15T10:00:00Z",
+                    "dealstage": scene.stages["Approche"] ?? "",
+                ])
+            }
+            try await office.expect(.deal, deal, .synced)
+            let fields = try #require(try await office.fields(.deal, deal))
+            #expect(fields["montant"] == "1200.50" && fields["statutAvantVente"] == "Gagnée")
+            #expect(fields["dateConclusion"] == "2026-10-01" && fields["intitule"] == "Rebaptisée")
+            #expect(try await fields["tiers"]?.string == office.artisID(.company, from))
+            let there = try await scene.hubspot("deals", deal)
+            #expect(there["amount"]?.text == "1200.50" && there["dealstage"]?.text == scene.stages["Gagnée"])
+            let links = try await office.record(.deal, deal)["links"]?["companies"]
+            #expect(links?[from]?.array?.contains(5) == true && links?[to]?.array?.contains(5) == false)
+            let conflicts = try await office.conflicts(.deal, deal)
+            #expect(Set(conflicts.map(\.field)) == [.amount, .stage, .closeDay, .company])
+            #expect(conflicts.allSatisfy { $0.winner == .artis && $0.cause == .locked })
+        }
+
         @Test("R19 a deal whose title is cleared later gets it back from artis, with a conflict")
         func title() async throws {
             let (office, scene) = (try Office.open, try Office.open.scene)

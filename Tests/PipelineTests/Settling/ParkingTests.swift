@@ -84,7 +84,7 @@ struct ParkingTests {
             (resumed.state, resumed.reason) = (state, reason)
             _ = try await bench.settle([Settlement(pair: resumed)])
             #expect(try await isAwake(deal.id, bench))
-            #expect(try await bench.database.run(DueDiscoveries(in: .live, limit: 9)).map(\.company) == [company.id])
+            #expect(try await bench.database.run(DueDiscoveries(in: .live, limit: 9)).map(\.pair) == [company.id])
         }
     }
 

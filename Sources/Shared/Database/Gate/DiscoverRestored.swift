@@ -2,9 +2,10 @@ public import Domain
 
 /// Records that were restored in HubSpot: while they were archived it showed nothing that hangs on them, and what was
 /// looked at meanwhile found no company, though nobody here may ever have known them gone (R13, R26). Discovery finds it
-/// below the company that was restored, or that the restored deal or contact hangs on.
+/// below the company that was restored, or that the restored deal or contact hangs on, and the activities that are linked
+/// with these (R21).
 ///
-/// Of a company that is known to have stopped nothing is wanted yet: it is discovered when it opens again.
+/// Of a record that is known to have stopped nothing is wanted yet: it is discovered when it opens again.
 public struct DiscoverRestored: Statement {
     public var records: [RecordKey]
     public var lane: Lane
@@ -16,11 +17,11 @@ public struct DiscoverRestored: Statement {
 
     public static let sql = """
         WITH restored AS (
-            SELECT CASE kind WHEN 'company' THEN pair.id ELSE company_id END AS company
-            FROM pair JOIN unnest($1::text[], $2::text[]) AS r (kind, hubspot_id) USING (kind, hubspot_id)
+            SELECT pair.id, company_id FROM pair JOIN unnest($1::text[], $2::text[]) AS r (kind, hubspot_id) USING (kind, hubspot_id)
+            WHERE kind IN ('company', 'deal', 'contact')
         ), open AS (
             SELECT id FROM pair
-            WHERE id IN (SELECT company FROM restored) AND latched_at IS NOT NULL AND state <> 'stopped'
+            WHERE id IN (SELECT id FROM restored UNION SELECT company_id FROM restored) AND latched_at IS NOT NULL AND state <> 'stopped'
             ORDER BY id FOR NO KEY UPDATE
         )
         UPDATE pair SET discovery = CASE WHEN discovery = 'live' THEN 'live' ELSE $3 END

@@ -1,10 +1,10 @@
 public import Domain
 
-/// What existed below these companies has been found; part of the transaction that makes it known.
+/// What existed below these companies, deals and contacts has been found; part of the transaction that makes it known.
 public struct EndDiscoveries: Statement {
-    public var companies: [PairID]
+    public var records: [PairID]
 
-    public init(below companies: [PairID]) { self.companies = companies }
+    public init(below records: [PairID]) { self.records = records }
 
     public static let sql = """
         WITH due AS (
@@ -13,5 +13,5 @@ public struct EndDiscoveries: Statement {
         UPDATE pair SET discovery = NULL FROM due WHERE pair.id = due.id
         """
 
-    public var parameters: [Parameter] { [.intArray(companies.map(\.rawValue))] }
+    public var parameters: [Parameter] { [.intArray(records.map(\.rawValue))] }
 }

@@ -31,6 +31,8 @@ public struct Pair: Sendable {
     public var isMergeLoser: Bool = false
     /// A creation in HubSpot was begun, and what became of it is not known (invariant 8).
     public var creatingAt: Instant?
+    /// A move of HubSpot's record to another company was begun, and what became of it is not known (R12).
+    public var isMoving: Bool = false
     public var attempts: Int
     public var createdAt: Instant
     /// The lease's term; a write with an older one changes nothing.
@@ -47,7 +49,8 @@ extension Pair {
         pair.id, pair.kind, pair.hubspot_id, pair.artis_id, pair.company_id, pair.state, pair.reason, pair.detail, \
         pair.warnings, pair.latched_at, pair.wanted, pair.applied, pair.snapshot, pair.hubspot_modified, \
         pair.artis_version, pair.looked_at, pair.box, pair.stage, pair.siret, pair.attempts, pair.created_at, \
-        pair.lease_term, pair.crashes, pair.merged_into, pair.merge_loser, pair.creating_at
+        pair.lease_term, pair.crashes, pair.merged_into, pair.merge_loser, pair.creating_at, \
+        coalesce(pair.echo ? 'company', false)
         """
 
     init(row: RowReader) throws(DatabaseError) {
@@ -77,5 +80,6 @@ extension Pair {
         mergedInto = try row.textOrNull(23).map(ID.init(_:))
         isMergeLoser = try row.bool(24)
         creatingAt = try row.instantOrNull(25)
+        isMoving = try row.bool(26)
     }
 }

@@ -14,7 +14,7 @@ struct WritingMark {
         let intents = items.map { item in
             BeginWriting.Intent(
                 pair: item.plan.candidate.pair.id, term: item.plan.candidate.pair.term,
-                values: item.plan.decision.toHubSpot, creates: item.plan.isBirth)
+                values: item.plan.told, creates: item.plan.isBirth)
         }
         let rows = try await step { () async throws(DatabaseError) in
             try await exchange.workshop.database.run(
@@ -27,5 +27,14 @@ struct WritingMark {
             item.plan.candidate.pair.creatingAt = row.begunBefore
             return item
         }
+    }
+}
+
+extension Plan {
+    /// What HubSpot is about to be told, a move to another company included.
+    fileprivate var told: [Field: String?] {
+        var values = decision.toHubSpot
+        if candidate.relations.company != nil { values[.company] = candidate.relations.hubspotTiers }
+        return values
     }
 }

@@ -45,8 +45,13 @@ struct Associations: Sendable {
                 if case .company(let company) = homes.choice(of: end.id, companies: companies) { company } else { nil }
             }
         }
-        return .ofActivity(
+        let choice = CompanyChoice.ofActivity(
             companies: (own[id] ?? []).map(\.id), deals: hosts(deals, homesOfDeals), contacts: hosts(contacts, homesOfContacts))
+        // Somebody died between the new company and the old one: it hangs there still, and is moved once more.
+        guard item.pair.isMoving, case .ambiguous(let ids) = choice, let old = companies.hubspotID(of: item.pair.companyID),
+            ids.contains(old)
+        else { return choice }
+        return .company(old)
     }
 
     /// R12: of an activity that has no company of its own, whether one of its deals or contacts is undecided.

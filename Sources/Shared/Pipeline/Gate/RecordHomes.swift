@@ -17,8 +17,7 @@ struct RecordHomes: Sendable {
 
     func choice(of id: ID<HubSpotRecord>, companies: [ID<HubSpotRecord>: CompanyRow]) -> CompanyChoice {
         let candidates = (ends[id] ?? []).map { CompanyCandidate($0, row: companies[$0.id]) }
-        let current = current[id].flatMap { row in companies.values.first { $0.id == row }?.hubspotID }
-        return .ofRecord(candidates, current: current)
+        return .ofRecord(candidates, current: companies.hubspotID(of: current[id]))
     }
 
     /// Whether a record's primary company takes it from a synced one depends on that company's SIRET, and nobody has
@@ -30,6 +29,11 @@ struct RecordHomes: Sendable {
         }
         return isUnseen && ends.contains { companies[$0.id]?.isOpen == true }
     }
+}
+
+extension [ID<HubSpotRecord>: CompanyRow] {
+    /// HubSpot's company of a row of ours, where it is among these.
+    func hubspotID(of row: PairID?) -> ID<HubSpotRecord>? { values.first { $0.id == row }?.hubspotID }
 }
 
 extension CompanyCandidate {

@@ -38,7 +38,7 @@ extension Settlement {
 
 extension Array {
     /// The elements for which `property` is true, and the others.
-    func parted(by property: (Element) -> Bool) -> ([Element], [Element]) {
+    package func parted(by property: (Element) -> Bool) -> ([Element], [Element]) {
         (filter(property), filter { !property($0) })
     }
 }

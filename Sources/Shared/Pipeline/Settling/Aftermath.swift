@@ -15,6 +15,7 @@ struct Aftermath {
     func write(in transaction: Transaction) async throws(DatabaseError) {
         try await replaceLinks(in: transaction)
         try await openCompanies(in: transaction)
+        try await discover(in: transaction)
         try await wakeLinked(in: transaction)
         try await wakeDuplicates(in: transaction)
         try await wakeHeld(in: transaction)
@@ -31,11 +32,16 @@ struct Aftermath {
         if !left.isEmpty { _ = try await transaction.run(WantDependants(of: left, lane: lane)) }
         let gone = companies.filter { $0.pair.reason == .deletedInHubSpot }.compactMap(\.pair.hubspotID)
         if !gone.isEmpty { try await transaction.see(gone.map { ($0, nil) }, lane: lane) }
-        // While a company was archived HubSpot showed nothing below it, and no event tells what has come there (R26).
-        let finding = companies.filter { $0.findsBelow || reopened.contains($0.pair.id) }.map(\.pair.id).sorted()
-        if !finding.isEmpty { _ = try await transaction.run(WantDiscovery(below: finding, lane: lane)) }
         let silent = companies.filter { !$0.pair.isLatched && !$0.latches && $0.pair.box != true }.map(\.pair.id)
         if !silent.isEmpty { try await transaction.execute(ForgetParkedActivities(of: silent)) }
+    }
+
+    /// While a record was archived HubSpot showed nothing below or beside it, and no event tells what has come there (R26).
+    private func discover(in transaction: Transaction) async throws(DatabaseError) {
+        let finding = committed.filter { settlement in
+            reopened.contains(settlement.pair.id) || (settlement.pair.kind == .company && settlement.findsBelow)
+        }.map(\.pair.id).sorted()
+        if !finding.isEmpty { _ = try await transaction.run(WantDiscovery(below: finding, lane: lane)) }
     }
 
     private func replaceLinks(in transaction: Transaction) async throws(DatabaseError) {

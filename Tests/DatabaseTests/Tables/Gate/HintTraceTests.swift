@@ -22,7 +22,7 @@ struct HintTraceTests {
             try await test.database.script("UPDATE pair SET hubspot_id = id WHERE hubspot_id IS NULL")
             let due = try await test.database.run(DueDiscoveries(in: .live, limit: 9))
             #expect(due.map { $0.trace?.trace } == [opened.trace, nil])
-            let own = due.compactMap { row in row.trace.map { (row.company, $0) } }
+            let own = due.compactMap { row in row.trace.map { (row.pair, $0) } }
             let traces = Traces(batch: nil, own: Dictionary(uniqueKeysWithValues: own))
             let found = [one, two].map { DiscoverPairs.Found(kind: .deal, hubspotID: ID("9\($0.rawValue)"), company: $0) }
             _ = try await test.database.run(DiscoverPairs(found, lane: .live, traces: traces))
