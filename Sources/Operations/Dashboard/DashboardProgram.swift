@@ -32,7 +32,9 @@ struct DashboardProgram: AsyncParsableCommand {
         let vitals = Vitals(program: "dashboard", brokers: [:], metrics: fleet.metrics)
         // Its pages stand before the schema is known too: they say so.
         let services = fleet.services(named: "dashboard", vitals: vitals, process, own: []) + [
-            Resilient("pages", logger: logger, service: Server(site: site, listen: settings.listen))
+            Resilient(
+                "pages", logger: logger,
+                service: Server(site: site, listen: settings.listen, lamp: vitals.health.lamp("pages")))
         ]
         await Program.main(logger: logger, drain: process.drain, services: services)
     }

@@ -8,6 +8,8 @@ import ServiceLifecycle
 struct Server: Service {
     let site: Site
     let listen: ListenAddress
+    /// Lit while pages are served; one that nobody looks at unless it is given.
+    var lamp = Health().lamp("pages")
     /// Told the port once pages are served.
     var onListening: @Sendable (Int) -> Void = { _ in }
 
@@ -17,7 +19,8 @@ struct Server: Service {
         let application = Application(
             router: site.routes(),
             configuration: .init(address: .hostname(listen.host, port: listen.port), serverName: nil),
-            onServerRunning: { [site, listen, onListening] channel in
+            onServerRunning: { [site, listen, lamp, onListening] channel in
+                lamp.set(.well)
                 let port = channel.localAddress?.port ?? listen.port
                 let address = "\(ListenAddress(host: listen.host, port: port))"
                 if site.isClosed {
@@ -29,6 +32,7 @@ struct Server: Service {
                 }
                 onListening(port)
             }, logger: quiet)
+        defer { lamp.set(.unwell("does not listen")) }
         try await application.runService(gracefulShutdownSignals: [])
     }
 }

@@ -34,6 +34,7 @@ import Testing
                 try await restarted
                 try await Self.expectReady(fleet)
 
+                try await Self.expectUnserved(fleet)
                 try await Self.expectFrozen(fleet)
             }
         }
@@ -58,6 +59,17 @@ import Testing
         for part in ["broker collector", "broker publisher", "database", "receiver", "schema"] {
             #expect(parts.contains(#""\#(part)":"ok""#))
         }
+    }
+
+    /// A dashboard whose port another has serves no page, and says so; ingest has that port.
+    private static func expectUnserved(_ fleet: FleetUnderTest) async throws {
+        try fleet.start("dashboard", settings: ["DASHBOARD_LISTEN": try #require(fleet.environment["INGEST_LISTEN"])])
+        try await fleet.until("the dashboard says that it serves no page") {
+            let ready = try await fleet.ask("dashboard", "/readyz")
+            return ready?.status == 503 && ready?.text.contains(#""pages":"does not listen""#) == true
+                && ready?.text.contains(#""database":"ok""#) == true
+        }
+        #expect(try await fleet.ask("dashboard", "/healthz")?.status == 200)
     }
 
     /// A process that does not turn at all answers nobody, which every prober takes for unwell.
