@@ -58,6 +58,18 @@ struct ForgeryTests {
         }
     }
 
+    @Test("Whoever comes by HTTPS is told to come so for a year; nobody else is")
+    func encrypted() async throws {
+        try await Dash.with(password: Dash.password) { dash in
+            let browser = try await dash.browser()
+            for path in ["/", "/sign-in", Asset.style.path] {
+                #expect(try await browser.get(path).headers["strict-transport-security"] == nil)
+                let answer = try await browser.get(path, ["x-forwarded-proto": "https"])
+                #expect(answer.headers["strict-transport-security"] == "max-age=31536000")
+            }
+        }
+    }
+
     @Test("Assets are kept for good under the name of their content")
     func assets() async throws {
         try await Dash.with { dash in

@@ -46,6 +46,7 @@ struct GateTests {
 
     private static let placesTable: [(String, Bool)] = [
         ("/records?kind=deal", true), ("/", true), ("//evil.example", false), ("https://evil.example", false), ("/\\evil", false),
+        ("\\\\evil", false), ("///evil", false), ("/\t/evil", false), ("javascript:alert(1)", false),
         ("/a b", false), ("/\r\nset-cookie: x", false), ("", false),
     ]
 

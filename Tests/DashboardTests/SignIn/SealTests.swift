@@ -56,5 +56,10 @@ struct SealTests {
         #expect(Session.auditName(nil) == "dashboard" && Session.auditName(" \n ") == "dashboard")
         #expect(Session.auditName(" Zoë\u{7}  O’Hara\n") == "Zoë O’Hara")
         #expect(Session.auditName(String(repeating: "x", count: 200)).count == 60)
+        // Characters of 25 bytes: the cookie must still be one that we take back.
+        let family = Session.auditName(String(repeating: "👨‍👩‍👧‍👦", count: 60))
+        var session = session
+        session.name = family
+        #expect(!family.isEmpty && seal.session(seal.cookie(session)) == session)
     }
 }

@@ -10,13 +10,56 @@ struct SignInTests {
         "/audit", "/search", "/attention/retry?state=failed", "/queues/deal/pause", "/dead/discard", "/nowhere",
     ]
 
+    /// Where a stranger is sent who asks for a page.
+    private static func signIn(for path: String) -> String {
+        path == "/" ? "/sign-in" : "/sign-in?to=" + path.replacing("/", with: "%2F").replacing("?", with: "%3F").replacing("=", with: "%3D")
+    }
+
+    private static let wanted: [(String, String)] = [
+        ("/records?kind=deal", "/records?kind=deal"), ("/records/deal/1", "/records/deal/1"), ("", "/"), ("//evil.example", "/"),
+        ("/\\evil.example", "/"), ("https://evil.example", "/"), ("/\t/evil.example", "/"), ("evil", "/"), ("/\r\nset-cookie: x", "/"),
+    ]
+
+    @Test("Signed in, one is led to the page that one asked for, and to no other site", arguments: wanted)
+    func deepLink(to: String, place: String) async throws {
+        try await Dash.with(password: Dash.password) { dash in
+            let browser = try await dash.browser(signedInAs: nil)
+            let wrong = try await browser.post("/sign-in", ["to": to, "password": "guess"], token: nil)
+            // A wrong password loses nothing, and what cannot be led to is not carried on.
+            #expect(wrong.status == 401 && wrong.text.contains("name=\"to\" value=\"\(place)\"") == (place != "/"))
+            let answer = try await browser.post("/sign-in", ["to": to, "password": Dash.password], token: nil)
+            #expect(answer.status == 303 && answer.location == place)
+        }
+    }
+
+    @Test("The way to the page that was asked for is kept over the sign-in, its language too; of a form it is where it stood")
+    func way() async throws {
+        try await Dash.with(password: Dash.password) { dash in
+            let browser = try await dash.browser(signedInAs: nil)
+            let way = try #require(try await browser.get("/records?kind=deal").location)
+            let page = try await browser.get(way)
+            #expect(page.text.contains("name=\"to\" value=\"/records?kind=deal\"") && page.text.contains("name=\"back\" value=\"\(way)\""))
+            let pressed = try await browser.post("/records/deal/1/retry", ["back": "/attention"], token: "x")
+            #expect(pressed.location == "/sign-in?to=%2Fattention")
+            #expect(try await dash.browser().get(way).location == "/records?kind=deal")
+        }
+    }
+
+    @Test("A name of sixty emojis signs in like any other")
+    func emojis() async throws {
+        try await Dash.with(password: Dash.password) { dash in
+            let browser = try await dash.browser(signedInAs: String(repeating: "👨‍👩‍👧‍👦", count: 60))
+            #expect(try await browser.get("/").status == 200)
+        }
+    }
+
     @Test("A stranger is sent to the sign-in from everywhere, and a page that refreshes itself is told so")
     func strangers() async throws {
         try await Dash.with(password: Dash.password) { dash in
             let browser = try await dash.browser(signedInAs: nil)
             for path in Self.pages {
                 let answer = try await browser.get(path)
-                #expect(answer.status == 303 && answer.location == "/sign-in" && answer.text.isEmpty, "\(path)")
+                #expect(answer.status == 303 && answer.location == Self.signIn(for: path) && answer.text.isEmpty, "\(path)")
                 #expect(try await browser.get(path, ["x-part": "main"]).status == 401)
                 #expect(try await browser.post(path, token: "x").status == 303)
             }
@@ -59,7 +102,7 @@ struct SignInTests {
             dash.clock.turn(by: .seconds(3500))
             #expect(try await browser.get("/audit", ["x-part": "main"]).status == 200)
             dash.clock.turn(by: .seconds(200))
-            #expect(try await browser.get("/audit").location == "/sign-in")
+            #expect(try await browser.get("/audit").location == Self.signIn(for: "/audit"))
             let other = try await dash.browser()
             for _ in 1...13 {
                 #expect(try await other.get("/audit").status == 200)
@@ -67,7 +110,7 @@ struct SignInTests {
             }
             // Twelve hours are over, however busy.
             dash.clock.turn(by: .seconds(600))
-            #expect(try await other.get("/audit").location == "/sign-in")
+            #expect(try await other.get("/audit").location == Self.signIn(for: "/audit"))
         }
     }
 

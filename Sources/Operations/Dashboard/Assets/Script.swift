@@ -76,7 +76,9 @@ enum Script {
               const answer = await fetch(location.href, {
                 headers: { "X-Part": "main" }, cache: "no-store", redirect: "error", signal: AbortSignal.timeout(15000),
               });
-              if (answer.status === 401) return location.assign("/sign-in");
+              if (answer.status === 401) {
+                return location.assign("/sign-in?to=" + encodeURIComponent(location.pathname + location.search));
+              }
               const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("main");
               if (!fresh) throw new Error("no main part");
               change(main(), fresh);

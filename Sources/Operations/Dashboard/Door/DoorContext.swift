@@ -16,4 +16,7 @@ struct DoorContext: RequestContext {
         coreContext = .init(source: source)
         channel = source.channel
     }
+
+    /// The way back that a form brought along.
+    var back: Place? { form["back"].flatMap(Place.init(returned:)) }
 }

@@ -28,7 +28,7 @@ struct Entrance: RouterMiddleware {
         } catch let error as HTTPError {
             response = site.faultPage(error.status == .notFound ? .notFound : .badForm, request, context)
         }
-        Headers.add(to: &response)
+        Headers.add(to: &response, isSecure: request.isSecure)
         return response
     }
 
@@ -63,7 +63,9 @@ struct Entrance: RouterMiddleware {
     /// Whoever is not signed in learns nothing but where to sign in.
     private func strangers(_ request: Request, _ context: DoorContext) -> Response {
         if request.isPart { return Response(status: .unauthorized) }
-        return Response.redirect(to: Place.signIn)
+        // Back to what was asked for, once they are: of a form, to the page that it stood on.
+        let wanted = request.isLook ? request.here : context.back ?? .overview
+        return Response.redirect(to: .signIn(for: wanted))
     }
 
     private func read(_ request: Request, _ context: inout DoorContext) async throws {

@@ -16,7 +16,12 @@ enum Headers {
         ("Cross-Origin-Resource-Policy", "same-origin"), ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
     ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
 
-    static func add(to response: inout Response) {
+    /// A year, once somebody has come by HTTPS: browsers then ask for nothing else here. Plain HTTP is told nothing, for a
+    /// dashboard without TLS before it is called so.
+    private static let encrypted = "max-age=31536000"
+
+    static func add(to response: inout Response, isSecure: Bool) {
+        if isSecure { response.headers[.strictTransportSecurity] = encrypted }
         for (name, value) in all { response.headers[name] = value }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     }

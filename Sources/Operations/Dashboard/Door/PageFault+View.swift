@@ -15,12 +15,18 @@ extension PageFault {
         }
     }
 
-    func view(_ visit: Visit) -> View {
-        View(heading(visit.language), status: status, isLive: isPassing) {
+    /// - Parameter isLook: somebody looked at a page. Else they pressed a button: `visit.here` is where they came from, and
+    ///   the address that was called is nothing to look at again.
+    func view(_ visit: Visit, isLook: Bool) -> View {
+        View(heading(visit.language), status: status, isLive: isLook && isPassing) {
             section(.class("card fault")) {
                 h1 { heading(visit.language) }
                 p { explanation(visit) }
-                p { a(.href(visit.here)) { visit.of(fr: "Réessayer", en: "Try again") } }
+                p {
+                    a(.href(visit.here)) {
+                        isLook ? visit.of(fr: "Réessayer", en: "Try again") : visit.of(fr: "Retour", en: "Back")
+                    }
+                }
             }
         }
     }

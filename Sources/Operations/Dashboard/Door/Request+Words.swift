@@ -9,6 +9,9 @@ extension HTTPField.Name {
 }
 
 extension Request {
+    /// Somebody looks at a page; nothing is done.
+    var isLook: Bool { method == .get || method == .head }
+
     /// A page asks for its own main part, to show what has changed.
     var isPart: Bool { headers[.part] != nil }
 

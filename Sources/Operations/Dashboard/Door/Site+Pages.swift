@@ -91,9 +91,9 @@ extension Site {
         let stranger = Session(name: "", nonce: "", begunAt: now, seenAt: now)
         let visit = Visit(
             language: context.language, session: context.session ?? stranger,
-            token: context.session.map(seal.token) ?? "", here: request.method == .get ? request.here : .overview, query: .empty, form: .empty,
-            parts: [:], now: now, zone: .utc)
-        let view = fault.view(visit)
+            token: context.session.map(seal.token) ?? "", here: request.isLook ? request.here : context.back ?? .overview,
+            query: .empty, form: .empty, parts: [:], now: now, zone: .utc)
+        let view = fault.view(visit, isLook: request.isLook)
         guard context.session != nil else { return Self.page(Frame.bare(view, visit), fault.status) }
         return answer(view, visit, request)
     }

@@ -28,4 +28,9 @@ struct Place: Sendable, Hashable {
     static let signOut = Place("sign-out")
     static let language = Place("language")
     static let search = Place("search")
+
+    /// Where to sign in, and go on from there.
+    static func signIn(for place: Place) -> Place {
+        place == .overview ? .signIn : Place("sign-in", query: [("to", place.text)])
+    }
 }

@@ -28,10 +28,12 @@ struct Session: Sendable, Equatable {
         return session
     }
 
-    /// As the audit takes it: one line, not long; `dashboard` for nobody in particular.
+    /// As the audit takes it: one line, not long, and few enough bytes for a cookie, of which some characters have dozens;
+    /// `dashboard` for nobody in particular.
     static func auditName(_ typed: String?) -> String {
         let scalars = (typed ?? "").unicodeScalars.filter { $0.properties.generalCategory != .control }
-        let name = String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ").prefix(60)
+        var name = String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ").prefix(60)
+        while name.utf8.count > 240 { name.removeLast() }
         return name.isEmpty ? "dashboard" : String(name)
     }
 }

@@ -6,11 +6,14 @@ struct SignInPage {
 
     var fault: Fault?
     var name = ""
+    /// Where to go from here.
+    var wanted = Place.overview
 
     func view(_ visit: Visit) -> View {
         View(visit.of(fr: "Connexion", en: "Sign in"), isLive: false) {
             form(.class("card signin"), Attribute("method", "post"), .action(.signIn)) {
                 h1 { "Passerelle" }
+                if wanted != .overview { input(.type("hidden"), .name("to"), .value(wanted.text)) }
                 if let fault { p(.class("notice"), .role("alert")) { sentence(fault, visit) } }
                 label(Attribute("for", "name")) {
                     visit.of(fr: "Votre nom, pour le journal (facultatif)", en: "Your name, for the audit (optional)")

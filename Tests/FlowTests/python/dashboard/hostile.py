@@ -2,6 +2,7 @@
 import http.server
 import re
 import threading
+from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
@@ -33,7 +34,7 @@ def strangers(office, page):
     with office.steps.step("a stranger is led to the sign-in, whatever they ask for", page):
         for path in ("/", "/records", "/audit", "/records/deal/1", "/nothing"):
             page.goto(path)
-            assert page.url.endswith("/sign-in"), page.url
+            assert urlsplit(page.url).path == "/sign-in", page.url
             assert page.locator("nav").count() == 0
     with office.steps.step("a wrong password is told, and guessed on it is refused", page):
         for _ in range(5):
@@ -114,6 +115,10 @@ def signing_out(office, page):
         page.context.add_cookies(kept)
         page.goto("/")
         expect(page.get_by_label("Mot de passe")).to_be_visible()
+    with office.steps.step("whoever comes by a link is led there once signed in", page):
+        page.goto("/waiting")
+        type_in(page, "Camille", PASSWORD)
+        expect_heading(page, "Entreprises attendues")
 
 
 def secrets_in_logs(office, page):
