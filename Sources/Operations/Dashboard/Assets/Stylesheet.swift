@@ -69,6 +69,7 @@ enum Stylesheet {
         .tag { display: inline-flex; align-items: center; gap: .4em; white-space: nowrap; }
         .tag::before { content: ""; width: .6em; height: .6em; border-radius: 50%; background: var(--soft); flex: none; }
         .tag.accent::before { background: var(--accent); } .tag.good::before { background: var(--good); } .tag.uneasy::before { background: var(--uneasy); } .tag.bad::before { background: var(--bad); }
+        .tag.search::before { background: var(--ink); border-radius: 1px; transform: rotate(45deg) scale(.85); }
         .tag.aside::before { background: transparent; border: 2px solid var(--soft); }
         dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .35rem 1.25rem; margin: 0; }
         dt { color: var(--soft); } dd { margin: 0; }
@@ -80,11 +81,11 @@ enum Stylesheet {
         button.plain { background: none; border: 0; padding: .25rem; min-height: 2rem; color: var(--accent); text-decoration: underline; text-underline-offset: .15em; }
         .row { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; } .row form { display: contents; }
         .filters { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: 0 0 1rem; } .filters label { display: grid; gap: .2rem; color: var(--soft); font-size: .875rem; }
-        .filters select, .filters input { color: var(--ink); font-size: 1rem; max-width: 100%; }
+        .filters select, .filters input { color: var(--ink); font-size: 1rem; max-width: min(24rem, calc(100vw - 4rem)); }
         .signin { display: grid; gap: .5rem; } .signin button { margin-top: .75rem; } .signin .notice { margin: 0 0 .5rem; }
         .more { margin: 1rem 0 0; display: flex; gap: 1.5rem; flex-wrap: wrap; }
         svg.line { display: block; width: 100%; height: auto; } svg text { fill: var(--soft); font-size: 11px; }
-        svg .call { fill: var(--accent); } svg .late { fill: var(--uneasy); } svg .limit { stroke: var(--bad); stroke-width: 1.5; stroke-dasharray: 5 4; } svg .axis { stroke: var(--edge); }
+        svg .call { fill: var(--accent); } svg .late { fill: var(--uneasy); } svg .search { fill: var(--ink); stroke: var(--card); } svg .limit { stroke: var(--bad); stroke-width: 1.5; stroke-dasharray: 5 4; } svg .axis { stroke: var(--edge); }
 
         """#
 
@@ -92,7 +93,7 @@ enum Stylesheet {
         table { border-collapse: collapse; width: 100%; } td small, tbody th small { display: inline-block; } .id { display: block; }
         caption { text-align: left; color: var(--soft); font-size: .875rem; padding: 0 0 .5rem; }
         th, td { text-align: left; padding: .5rem .75rem; border-bottom: 1px solid var(--edge); vertical-align: top; }
-        td, tbody th, dd { overflow-wrap: anywhere; } dd { min-width: 0; } td { min-width: 5.5rem; } td.number { min-width: 0; } tbody th, td.wide { min-width: 11rem; }
+        td, tbody th, dd { overflow-wrap: anywhere; } dd { min-width: 0; } td { min-width: 5.5rem; } td.number { min-width: 0; overflow-wrap: normal; } tbody th, td.wide { min-width: 11rem; }
         time, td small { white-space: nowrap; }
         thead th { color: var(--soft); font-weight: 600; font-size: .875rem; border-bottom-width: 2px; }
         dl + h2 { margin-top: 1.25rem; }

@@ -38,7 +38,25 @@ extension StandingFilter {
     }
 
     func words(_ language: Language) -> String {
-        [kind?.name(language), state?.name(language), reason?.rawValue].compactMap { $0 }.joined(separator: " · ")
+        [kind?.name(language), state?.name(language), reason?.coded(language)].compactMap { $0 }.joined(separator: " · ")
+    }
+}
+
+extension Lane {
+    /// What people read.
+    func name(_ language: Language) -> String {
+        switch self {
+        case .live: language.of(fr: "direct", en: "live")
+        case .backfill: language.of(fr: "rattrapage", en: "backfill")
+        }
+    }
+}
+
+extension Reason {
+    /// The code, which lists and scripts go by, and what it means.
+    func coded(_ language: Language) -> String {
+        let why = why(language)
+        return "\(rawValue) (\(why.hasSuffix(".") ? String(why.dropLast()) : why))"
     }
 }
 

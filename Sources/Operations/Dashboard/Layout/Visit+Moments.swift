@@ -39,9 +39,22 @@ extension Visit {
 
     /// A number and what it counts, in the singular or the plural: in French zero takes the singular, in English the plural.
     func count(_ value: Int, fr french: (String, String), en english: (String, String)) -> String {
-        let isOne = language == .fr ? value < 2 : value == 1
-        let (one, many) = language == .fr ? french : english
-        return "\(number(value)) \(isOne ? one : many)"
+        "\(number(value)) \(word(for: value, fr: french, en: english))"
+    }
+
+    /// What is counted, alone: for a number that stands elsewhere.
+    func word(for value: Int, fr french: (String, String), en english: (String, String)) -> String {
+        switch language {
+        case .fr: value < 2 ? french.0 : french.1
+        case .en: value == 1 ? english.0 : english.1
+        }
+    }
+
+    /// One digit after the comma at most, which in English is a point.
+    func decimal(_ value: Double) -> String {
+        let halves = value.short.split(separator: ".")
+        let whole = number(Int(halves[0]) ?? 0)
+        return halves.count > 1 ? whole + of(fr: ",", en: ".") + halves[1] : whole
     }
 
     /// Thousands apart: a narrow blank in French, a comma in English.
@@ -51,5 +64,13 @@ extension Visit {
             String(digits[max(0, digits.count - end - 3)..<(digits.count - end)])
         }
         return (value < 0 ? "−" : "") + parts.joined(separator: of(fr: "\u{202F}", en: ","))
+    }
+}
+
+extension Double {
+    /// One digit after the point at most, as programs write it.
+    var short: String {
+        let tenths = Int((self * 10).rounded())
+        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
     }
 }

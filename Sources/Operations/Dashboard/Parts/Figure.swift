@@ -12,6 +12,13 @@ struct Figure {
         self.tint = tint
     }
 
+    /// A number, and beneath it what it counts, in the singular or the plural.
+    init(
+        _ value: Int, _ visit: Visit, fr french: (String, String), en english: (String, String), to place: Place? = nil
+    ) {
+        self.init(visit.number(value), visit.word(for: value, fr: french, en: english), to: place)
+    }
+
     var content: HTML {
         div(.class(tint.isEmpty ? "card" : "card verdict \(tint)")) {
             span(.class("figure")) { value }

@@ -1,11 +1,11 @@
 public import Domain
 
-/// The day's quota of calls to HubSpot, as its answers told it last.
+/// The day's quota of calls to HubSpot, as its answers told it last today; what they told yesterday says nothing of today.
 public struct ReadQuota: Statement {
     public struct Row: Sendable {
         public var quota: Int?
         public var remaining: Int?
-        /// When the call was made whose answer told it.
+        /// When the call was made whose answer told it; nil before the first of the account's day.
         public var askedAt: Instant?
         /// What is left to others.
         public var reserve: Int
@@ -18,11 +18,14 @@ public struct ReadQuota: Statement {
     /// The calls a day that are left to others, of a row of `rate_quota`; a percentage of a quota that nobody knows is none.
     static let reserve = "greatest(reserve_calls, ceil(coalesce(quota, 0) * reserve_percent / 100))"
 
+    /// Whether a row of `rate_quota` is of the account's day.
+    static let isToldToday = "quota IS NOT NULL AND account_day(asked_at) = account_day(now())"
+
     public static let sql = """
-        SELECT quota, remaining, CASE WHEN asked_at > '-infinity' THEN asked_at END,
-            \(reserve)::bigint,
+        SELECT CASE WHEN is_told THEN quota END, CASE WHEN is_told THEN remaining END,
+            CASE WHEN is_told THEN asked_at END, \(reserve)::bigint,
             CASE WHEN closed_until > clock_timestamp() THEN closed_until END
-        FROM rate_quota
+        FROM (SELECT *, \(isToldToday) AS is_told FROM rate_quota) AS rate_quota
         """
 
     public var parameters: [Parameter] { [] }

@@ -22,7 +22,7 @@ public struct ReadFigures: Statement {
         SELECT 'paused', kind, NULL, NULL, NULL, NULL, NULL FROM control
         UNION ALL
         SELECT 'quota', NULL, NULL, NULL, remaining, quota, \(ReadQuota.reserve)
-        FROM rate_quota WHERE quota IS NOT NULL AND account_day(asked_at) = account_day(now())
+        FROM rate_quota WHERE \(ReadQuota.isToldToday)
         UNION ALL
         SELECT 'limit', name, NULL, NULL, NULL,
             extract(epoch FROM greatest(due, now()) - now()) * 1000, extract(epoch FROM spacing) * 1000

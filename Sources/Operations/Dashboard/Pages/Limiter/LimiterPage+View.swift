@@ -17,7 +17,10 @@ extension LimiterPage {
             cards(visit)
             section(.class("card"), .aria("labelledby", "line")) {
                 h2(.id("line")) { visit.of(fr: "Les deux dernières minutes", en: "The last two minutes") }
-                CallLine(stamps: stamps, perSecond: perSecond, seconds: Self.span, now: visit.now).content(visit)
+                CallLine(
+                    stamps: stamps, perSecond: perSecond("main", orElse: .milliseconds(500)),
+                    searchesPerSecond: perSecond("search", orElse: .milliseconds(250)), seconds: Self.span, now: visit.now
+                ).content(visit)
             }
             section(.class("card"), .aria("labelledby", "purposes")) {
                 h2(.id("purposes")) { visit.of(fr: "Aujourd’hui, par usage", en: "Today, by purpose") }
@@ -36,13 +39,16 @@ extension LimiterPage {
                         en: "until the next \(limit.name == "search" ? "search" : "call") (one every \(limit.spacing.milliseconds) ms)")
                 ).content
             }
-            Figure(visit.number(calls.values.reduce(0, +)), visit.of(fr: "appels aujourd’hui", en: "calls today")).content
-            if let quota, let total = quota.quota, let left = quota.remaining {
+            Figure(
+                calls.values.reduce(0, +), visit, fr: ("appel aujourd’hui", "appels aujourd’hui"), en: ("call today", "calls today")
+            ).content
+            if let quota, let total = quota.quota, let left = quota.remaining, let askedAt = quota.askedAt {
+                let one = visit.word(for: left, fr: ("restant", "restants"), en: ("left", "left"))
                 Figure(
                     visit.number(left),
                     visit.of(
-                        fr: "restants sur \(visit.number(total)), dont \(visit.number(quota.reserve)) en réserve",
-                        en: "left of \(visit.number(total)), \(visit.number(quota.reserve)) of them in reserve")
+                        fr: "\(one) sur \(visit.number(total)), dont \(visit.number(quota.reserve)) en réserve, au \(visit.clock(askedAt))",
+                        en: "\(one) of \(visit.number(total)), \(visit.number(quota.reserve)) of them in reserve, as of \(visit.clock(askedAt))")
                 ).content
             }
         }

@@ -26,9 +26,9 @@ struct LimiterPage: Sendable {
         }
     }
 
-    /// Calls a second that the spacing allows.
-    var perSecond: Double {
-        let spacing = limits.first { $0.name == "main" }?.spacing ?? .milliseconds(500)
+    /// Calls a second that the spacing of a limit allows.
+    func perSecond(_ limit: String, orElse usual: Duration) -> Double {
+        let spacing = limits.first { $0.name == limit }?.spacing ?? usual
         return spacing > .zero ? 1 / spacing.seconds : 10
     }
 }

@@ -19,9 +19,10 @@ struct MinuteLine {
     func content(_ visit: Visit) -> HTML {
         let counts = counts
         let (hour, recent) = (counts.reduce(0, +), counts.suffix(5).reduce(0, +))
+        let writes = visit.count(hour, fr: ("écriture", "écritures"), en: ("write", "writes"))
         let words = visit.of(
-            fr: "\(visit.number(hour)) écritures en une heure, \(visit.number(recent)) dans les cinq dernières minutes.",
-            en: "\(visit.number(hour)) writes in an hour, \(visit.number(recent)) in the last five minutes.")
+            fr: "\(writes) en une heure, \(visit.number(recent)) dans les cinq dernières minutes.",
+            en: "\(writes) in an hour, \(visit.number(recent)) in the last five minutes.")
         let top = max(counts.max() ?? 0, 1)
         return .group([
             svg(.class("line"), Attribute("viewBox", "0 0 720 76"), .role("img"), .aria("label", words)) {

@@ -54,12 +54,21 @@ extension Overview {
         div(.class("cards")) {
             Figure(visit.number(total(.synced)), State.synced.name(visit.language), to: records(.synced), tint: "").content
             Figure(visit.number(total(.pending, .retrying)), visit.of(fr: "à traiter", en: "to do"), to: Entry.queues.place).content
-            Figure(visit.number(waiting?.dependants ?? 0), visit.of(fr: "en attente d’une entreprise", en: "wait for a company"), to: Entry.waiting.place).content
-            Figure(visit.number(total(.blocked, .failed)), visit.of(fr: "à traiter par quelqu’un", en: "need somebody"), to: Entry.attention.place).content
+            Figure(
+                waiting?.dependants ?? 0, visit, fr: ("en attente d’une entreprise", "en attente d’une entreprise"),
+                en: ("waits for a company", "wait for a company"), to: Entry.waiting.place
+            ).content
+            Figure(
+                total(.blocked, .failed), visit, fr: ("à traiter par quelqu’un", "à traiter par quelqu’un"),
+                en: ("needs somebody", "need somebody"), to: Entry.attention.place
+            ).content
             if let oldest = report.oldestPending {
                 Figure(visit.length(visit.now - oldest.oldest), visit.of(fr: "travail le plus ancien", en: "oldest work"), to: Entry.queues.place).content
             }
-            Figure(visit.number(report.calls.values.reduce(0, +)), visit.of(fr: "appels à HubSpot aujourd’hui", en: "calls to HubSpot today"), to: Entry.limiter.place).content
+            Figure(
+                report.calls.values.reduce(0, +), visit, fr: ("appel à HubSpot aujourd’hui", "appels à HubSpot aujourd’hui"),
+                en: ("call to HubSpot today", "calls to HubSpot today"), to: Entry.limiter.place
+            ).content
         }
     }
 

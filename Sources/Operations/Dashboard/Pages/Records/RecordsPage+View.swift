@@ -24,7 +24,7 @@ extension RecordsPage {
         form(.class("filters"), Attribute("method", "get"), .action(Place("records"))) {
             choice(visit, "kind", visit.of(fr: "Type", en: "Kind"), Kind.allCases.map { ($0.rawValue, $0.name(visit.language)) }, filter.kind?.rawValue)
             choice(visit, "state", visit.of(fr: "État", en: "State"), State.allCases.map { ($0.rawValue, $0.name(visit.language)) }, filter.state?.rawValue)
-            choice(visit, "reason", visit.of(fr: "Raison", en: "Reason"), Reason.allCases.map { ($0.rawValue, $0.rawValue) }, filter.reason?.rawValue)
+            choice(visit, "reason", visit.of(fr: "Raison", en: "Reason"), Reason.allCases.map { ($0.rawValue, $0.coded(visit.language)) }, filter.reason?.rawValue)
             if let company { input(.type("hidden"), .name("company"), .value(company.description)) }
             button { visit.of(fr: "Filtrer", en: "Filter") }
             if !filter.isEmpty || company != nil { a(.href(Place("records"))) { visit.of(fr: "Tout montrer", en: "Show all") } }

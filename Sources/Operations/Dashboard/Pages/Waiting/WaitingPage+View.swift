@@ -26,8 +26,14 @@ extension WaitingPage {
 
     private func figures(_ totals: CountWaitingDependants.Row, _ visit: Visit) -> HTML {
         div(.class("cards")) {
-            Figure(visit.number(totals.dependants), visit.of(fr: "fiches en attente", en: "records wait"), to: Place("records", query: [("state", State.waiting.rawValue)])).content
-            Figure(visit.number(totals.companies), visit.of(fr: "entreprises attendues", en: "companies waited for")).content
+            Figure(
+                totals.dependants, visit, fr: ("fiche en attente", "fiches en attente"), en: ("record waits", "records wait"),
+                to: Place("records", query: [("state", State.waiting.rawValue)])
+            ).content
+            Figure(
+                totals.companies, visit, fr: ("entreprise attendue", "entreprises attendues"),
+                en: ("company waited for", "companies waited for")
+            ).content
             Figure(visit.number(totals.withoutCompany), visit.of(fr: "sans aucune entreprise", en: "of no company"), to: Place("records", query: [("reason", Reason.noCompany.rawValue)])).content
             if let oldest = totals.oldest {
                 Figure(visit.length(visit.now - oldest), visit.of(fr: "la plus longue attente", en: "the longest wait")).content
