@@ -55,6 +55,17 @@ struct ExplainTests {
         }
     }
 
+    @Test("A deal that waits for its pipeline waits for no company (R16)")
+    func otherPipeline() async throws {
+        try await Bench.with { bench in
+            let company = try await bench.pair(.company, "10", state: .synced)
+            _ = try await bench.pair(.deal, "4102", company: company, state: .waiting, reason: .otherPipeline)
+            let name = try RecordName(kind: "deal", id: "4102")
+            let found = try #require(try await Explanation.read(name, from: bench.database))
+            #expect(found.json["reason"] == "OTHER_PIPELINE" && found.json["waits_for"] == .null)
+        }
+    }
+
     @Test("What is queued is shown as pending, without the reason of the last decision")
     func pending() async throws {
         try await Bench.with { bench in

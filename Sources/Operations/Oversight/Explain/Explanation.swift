@@ -55,7 +55,7 @@ extension Explanation {
         try await ask { () async throws(DatabaseError) in
             guard let row = try await database.first(find) else { return nil }
             var explanation = Explanation(row)
-            if row.state == .waiting, let company = row.companyID {
+            if row.state == .waiting, row.reason?.isOfAwaitedCompany == true, let company = row.companyID {
                 explanation.waitsFor = try await database.first(ReadStanding(company)).map(Awaited.init)
             }
             explanation.conflicts = try await database.run(ReadConflicts(of: row.id))

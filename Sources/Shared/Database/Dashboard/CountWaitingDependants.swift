@@ -1,6 +1,7 @@
 public import Domain
 
-/// How many records wait, and how many of them for no company that is known.
+/// How many records wait for a company, and for how many; how many of them have none to wait for. Who waits for another
+/// reason (R16) is not among them.
 public struct CountWaitingDependants: Statement {
     public struct Row: Sendable {
         public var companies: Int
@@ -12,8 +13,9 @@ public struct CountWaitingDependants: Statement {
     public init() {}
 
     public static let sql = """
-        SELECT count(DISTINCT company_id), count(*), count(*) FILTER (WHERE company_id IS NULL), min(since)
-        FROM pair WHERE state = 'waiting' AND applied = wanted
+        SELECT count(DISTINCT company_id) FILTER (WHERE reason <> 'NO_COMPANY'), count(*),
+            count(*) FILTER (WHERE reason = 'NO_COMPANY'), min(since)
+        FROM pair WHERE state = 'waiting' AND reason IN (\(Reason.awaitedCompanySQL), 'NO_COMPANY') AND applied = wanted
         """
 
     public var parameters: [Parameter] { [] }

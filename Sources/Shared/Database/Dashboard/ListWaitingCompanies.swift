@@ -25,7 +25,8 @@ public struct ListWaitingCompanies: Statement {
             SELECT company_id, count(*) FILTER (WHERE kind = 'deal') AS deals,
                 count(*) FILTER (WHERE kind = 'contact') AS contacts,
                 count(*) FILTER (WHERE kind IN ('call', 'meeting', 'email')) AS activities, min(since) AS oldest
-            FROM pair WHERE state = 'waiting' AND applied = wanted AND company_id IS NOT NULL
+            FROM pair
+            WHERE state = 'waiting' AND reason IN (\(Reason.awaitedCompanySQL)) AND applied = wanted AND company_id IS NOT NULL
             GROUP BY company_id
             HAVING $1::timestamptz IS NULL OR (min(since), company_id) > ($1, $2)
             ORDER BY min(since), company_id LIMIT $3

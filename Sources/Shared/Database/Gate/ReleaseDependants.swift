@@ -17,7 +17,7 @@ public struct ReleaseDependants: Statement {
         WITH parked AS (
             SELECT id FROM pair
             WHERE state = 'waiting' AND company_id = ANY ($1::bigint[])
-                AND reason IN ('COMPANY_NOT_SYNCED', 'COMPANY_STOPPED')
+                AND reason IN (\(Reason.awaitedCompanySQL))
             ORDER BY id FOR NO KEY UPDATE
         ), \(HintSQL.want("parked", lane: "$2", trace: "$3"))
         SELECT id FROM wanted

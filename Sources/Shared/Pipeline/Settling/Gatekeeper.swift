@@ -82,7 +82,7 @@ struct Gatekeeper {
 extension Settlement {
     /// The pair is about to wait for its company.
     fileprivate var isParking: Bool {
-        pair.state == .waiting && (pair.reason == .companyNotSynced || pair.reason == .companyStopped || isHomeless)
+        pair.state == .waiting && (pair.reason?.isOfAwaitedCompany == true || isHomeless)
     }
 
     /// The pair has lost the company that it hung on, if any.
