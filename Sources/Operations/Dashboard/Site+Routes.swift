@@ -15,6 +15,7 @@ extension Site {
         show("/limiter", in: routes) { site, visit throws(PageFault) in try await LimiterPage.read(site, visit).view(visit) }
         show("/workers", in: routes) { site, visit throws(PageFault) in try await WorkersPage.read(site).view(visit) }
         show("/audit", in: routes) { site, visit throws(PageFault) in try await AuditPage.read(site, visit).view(visit) }
+        show("/repairs", in: routes) { site, visit throws(PageFault) in try await RepairsPage.read(site, visit).view(visit) }
         SearchPage.add(to: routes, of: self)
         RecordPage.add(to: routes, of: self)
         RecordActions.add(to: routes, of: self)

@@ -37,6 +37,7 @@ struct ActionTests {
             let browser = try await dash.browser()
             let page = try await browser.get("/attention/retry?state=failed&reason=ATTEMPTS_USED_UP")
             #expect(page.text.contains("Try 7 records again") && page.text.contains("Do nothing"))
+            #expect(page.text.contains("ATTEMPTS_USED_UP (Every attempt failed)"))
             #expect(try await dash.count("outbox") == 0)
             let fields = ["state": "failed", "reason": "ATTEMPTS_USED_UP"]
             #expect(try await browser.post("/attention/retry", fields).location == "/attention")
@@ -63,15 +64,21 @@ struct ActionTests {
             #expect(try await dash.count("dead_letter") == 3)
             #expect(try await dash.audit == ["camille dead discard 1: 1", "camille dead discard 2: 2 3"])
             #expect(try await browser.post("/dead/1/discard").status == 404)
+            // Asked while there were none: those that came meanwhile were not counted.
+            _ = try await browser.post("/dead/discard", ["kind": "deal"])
+            _ = try await browser.post("/dead/discard")
+            #expect(try await dash.count("dead_letter") == 3)
         }
     }
 
-    @Test("A kind is paused after asking, and resumed; twice is once")
+    @Test("A kind is paused after asking, and resumed after asking; twice is once")
     func pause() async throws {
         try await Dash.with(password: Dash.password) { dash in
             try await dash.pair("kind, hubspot_id, wanted", "'deal', '1', 1")
             let browser = try await dash.browser()
             #expect(try await browser.get("/queues/deal/pause").text.contains("1 record to do will wait"))
+            #expect(try await browser.get("/queues/deal/resume").text.contains("1 record to do goes at once"))
+            #expect(try await dash.audit == [])
             for action in ["pause", "pause", "resume", "resume"] {
                 #expect(try await browser.post("/queues/deal/\(action)").location == "/queues")
             }

@@ -25,6 +25,9 @@ final class Site: Sendable {
     let overview: Fresh<Overview>
     /// So do those of the attention page, where much needs somebody.
     let attention: Fresh<AttentionPage>
+    /// So do those of all pairs that are unanswered.
+    let queues: Fresh<QueuesPage>
+    let workers: Fresh<WorkersPage>
     let clock: @Sendable () -> Instant
     let logger: Logger
 
@@ -43,6 +46,12 @@ final class Site: Sendable {
             try await Overview.facts(database, now: clock())
         }
         attention = Fresh(for: .seconds(2)) { () async throws(OperatorFailure) in try await AttentionPage.facts(database) }
+        queues = Fresh(for: .seconds(2)) { () async throws(OperatorFailure) in
+            try await Oversight.ask { () async throws(DatabaseError) in try await QueuesPage.facts(database) }
+        }
+        workers = Fresh(for: .seconds(2)) { () async throws(OperatorFailure) in
+            try await Oversight.ask { () async throws(DatabaseError) in try await WorkersPage.facts(database) }
+        }
         self.clock = clock
         self.logger = logger
     }

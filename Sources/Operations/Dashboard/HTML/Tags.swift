@@ -2,7 +2,7 @@
 let html = Tag("html"), head = Tag("head"), body = Tag("body"), title = Tag("title")
 let meta = Tag("meta", isVoid: true), stylesheet = Tag("link", isVoid: true), script = Tag("script")
 let header = Tag("header"), nav = Tag("nav"), mainPart = Tag("main"), footer = Tag("footer"), section = Tag("section")
-let div = Tag("div"), span = Tag("span"), p = Tag("p"), a = Tag("a"), strong = Tag("strong"), small = Tag("small")
+let div = Tag("div"), span = Tag("span"), p = Tag("p"), a = Tag("a"), bdi = Tag("bdi"), strong = Tag("strong"), small = Tag("small")
 let code = Tag("code"), pre = Tag("pre"), timeTag = Tag("time"), details = Tag("details"), summary = Tag("summary")
 let h1 = Tag("h1"), h2 = Tag("h2"), h3 = Tag("h3"), ul = Tag("ul"), li = Tag("li")
 let dl = Tag("dl"), dt = Tag("dt"), dd = Tag("dd")

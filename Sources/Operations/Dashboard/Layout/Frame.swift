@@ -83,7 +83,7 @@ struct Frame {
             if isClosed {
                 form(Attribute("method", "post"), .action(.signOut)) {
                     input(.type("hidden"), .name("token"), .value(visit.token))
-                    span { visit.of(fr: "Connecté : ", en: "Signed in: ") + visit.session.name + " " }
+                    span { visit.of(fr: "Connecté : ", en: "Signed in: "); bdi { visit.session.name }; " " }
                     button(.class("plain")) { visit.of(fr: "Se déconnecter", en: "Sign out") }
                 }
             } else {

@@ -12,7 +12,7 @@ struct ActionForm {
             input(.type("hidden"), .name("token"), .value(visit.token))
             input(.type("hidden"), .name("back"), .value(visit.here.text))
             for (name, value) in fields { input(.type("hidden"), .name(name), .value(value)) }
-            button(style.isEmpty ? nil : .class(style), about.map { .aria("label", "\(label) : \($0)") }) { label }
+            button(style.isEmpty ? nil : .class(style), about.map { .aria("label", visit.labelled(label, $0)) }) { label }
         }
     }
 }

@@ -1,7 +1,7 @@
 /// Asks before something is done that cannot be undone, or that touches more than one record; says how many.
 struct Confirmation {
     let title: String
-    let question: String
+    let question: HTML
     let action: ActionForm
     /// Where to go instead.
     let back: Place

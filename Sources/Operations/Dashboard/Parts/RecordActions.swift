@@ -31,9 +31,14 @@ enum RecordActions {
             let record = try await RecordPage.read(site, visit)
             return Confirmation(
                 title: visit.of(fr: "Effacer les valeurs", en: "Erase the values"),
-                question: visit.of(
-                    fr: "Effacer ce que Passerelle détient de « \(record.row.record.called(.fr)) » : valeurs, conflits, SIRET ? Rien n’est écrit dans les deux outils, et la synchronisation continue : supprimez-y d’abord la fiche.",
-                    en: "Erase what Passerelle holds of “\(record.row.record.called(.en))”: values, conflicts, SIRET? Neither system is written to, and the sync goes on: delete the record there first."),
+                question: .group([
+                    .text(visit.of(fr: "Effacer ce que Passerelle détient de « ", en: "Erase what Passerelle holds of “")),
+                    bdi { record.row.record.called(visit.language) },
+                    .text(
+                        visit.of(
+                            fr: " » : valeurs, conflits, SIRET ? Rien n’est écrit dans les deux outils, et la synchronisation continue : supprimez-y d’abord la fiche.",
+                            en: "”: values, conflicts, SIRET? Neither system is written to, and the sync goes on: delete the record there first.")),
+                ]),
                 action: ActionForm(place: visit.here, label: visit.of(fr: "Effacer", en: "Erase"), style: "bad"),
                 back: record.row.record.place
             ).view(visit, .records)

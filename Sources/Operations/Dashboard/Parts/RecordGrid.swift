@@ -20,15 +20,15 @@ struct RecordGrid {
     private func row(_ record: RecordRow, _ visit: Visit) -> Grid.Row {
         let language = visit.language
         var cells: [HTML] = [
-            record.cell(language), company(record),
+            record.cell(language), company(record, visit),
             StateTag.of(record.state, language), visit.since(record.since), .text(record.why(language)),
         ]
         if retries { cells.append(RecordActions.retry(record, visit)) }
         return Grid.Row(id: "r\(record.id)", cells: cells)
     }
 
-    private func company(_ record: RecordRow) -> HTML {
+    private func company(_ record: RecordRow, _ visit: Visit) -> HTML {
         guard let id = record.companyID else { return .none }
-        return a(.href(Place("records", Kind.company.rawValue, "\(id)"))) { record.companyCalled(id) }
+        return a(.href(Place("records", Kind.company.rawValue, "\(id)"))) { record.companyCalled(id, visit) }
     }
 }

@@ -10,9 +10,12 @@ extension RecordRow {
         name?.clipped(to: .name) ?? "\(kind.name(language)) \(hubspotID?.rawValue ?? artisID?.rawValue ?? "\(id)")"
     }
 
-    func companyCalled(_ id: PairID) -> String { companyName?.clipped(to: .name) ?? "n° \(id)" }
+    func companyCalled(_ id: PairID, _ visit: Visit) -> HTML {
+        bdi { companyName?.clipped(to: .name) ?? visit.numbered(id) }
+    }
 
-    func anchor(_ language: Language) -> HTML { a(.href(place)) { called(language) } }
+    /// Apart from what stands beside it: a name may run from right to left.
+    func anchor(_ language: Language) -> HTML { a(.href(place)) { bdi { called(language) } } }
 
     /// Its name, and beneath it what it is.
     func cell(_ language: Language) -> HTML {
@@ -24,4 +27,12 @@ extension RecordRow {
     }
 
     func why(_ language: Language) -> String { (reason?.why(language, detail: detail) ?? "").clipped(to: .value) }
+}
+
+extension Visit {
+    /// A row of ours that has no name.
+    func numbered(_ id: some CustomStringConvertible) -> String { of(fr: "n° \(id)", en: "no. \(id)") }
+
+    /// What a button says, and what it is about.
+    func labelled(_ label: String, _ about: String) -> String { of(fr: "\(label) : \(about)", en: "\(label): \(about)") }
 }

@@ -1,6 +1,6 @@
 public import Domain
 
-/// The programs of the fleet that were seen within the last day, and the records that each has in hands.
+/// The programs of the fleet that were seen within the last day. What they do at the moment: ``ReadCurrentWork``.
 public struct ListWorkers: Statement {
     public struct Row: Sendable {
         public var id: String
@@ -12,8 +12,6 @@ public struct ListWorkers: Statement {
         public var seenAt: Instant
         /// Messages taken and not settled yet.
         public var held: Int
-        /// Records leased at this moment, by kind: `contact 40, deal 2`.
-        public var work: String?
     }
 
     public var limit: Int
@@ -21,14 +19,9 @@ public struct ListWorkers: Statement {
     public init(limit: Int) { self.limit = limit }
 
     public static let sql = """
-        WITH leased AS (
-            SELECT lease_owner, kind, count(*) AS records FROM pair
-            WHERE wanted > applied AND lease_until > now() GROUP BY lease_owner, kind
-        )
-        SELECT id, program, host, pid, version, started_at, seen_at, held,
-            (SELECT string_agg(kind || ' ' || records, ', ' ORDER BY kind) FROM leased WHERE lease_owner = worker.id)
+        SELECT id, program, host, pid, version, started_at, seen_at, held
         FROM worker WHERE seen_at > now() - interval '1 day'
-        ORDER BY seen_at < now() - interval '30 seconds', program, host, started_at LIMIT $1
+        ORDER BY seen_at < now() - interval '30 seconds', program, host, started_at, id LIMIT $1
         """
 
     public var parameters: [Parameter] { [.int(limit)] }
@@ -37,6 +30,6 @@ public struct ListWorkers: Statement {
         Row(
             id: try row.text(0), program: try row.text(1), host: try row.text(2), pid: Int(try row.int(3)),
             version: try row.text(4), startedAt: try row.instant(5), seenAt: try row.instant(6),
-            held: Int(try row.int(7)), work: try row.textOrNull(8))
+            held: Int(try row.int(7)))
     }
 }

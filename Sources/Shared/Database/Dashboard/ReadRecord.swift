@@ -24,7 +24,7 @@ public struct ReadRecord: Statement {
 
     public static let sql = """
         SELECT \(RecordRow.columns), standing.snapshot, standing.created_at, standing.latched_at,
-            CASE WHEN standing.lease_until > now() THEN standing.lease_owner END,
+            CASE WHEN standing.lease_until > now() THEN \(ReadCurrentWork.batchless("standing.lease_owner")) END,
             CASE standing.kind WHEN 'company' THEN (SELECT count(*) FROM pair below WHERE below.company_id = standing.id) ELSE 0 END,
             (SELECT above.shown_state FROM standing above WHERE above.id = standing.company_id)
         FROM standing LEFT JOIN pair company ON company.id = standing.company_id

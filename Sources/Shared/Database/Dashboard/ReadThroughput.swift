@@ -11,9 +11,12 @@ public struct ReadThroughput: Statement {
 
     public init(since: Instant) { self.since = since }
 
+    /// Events of the journal that carry something over.
+    static let events = "'created', 'updated', 'linked'"
+
     public static let sql = """
         SELECT date_trunc('minute', at), count(*) FROM journal
-        WHERE at >= $1 AND event IN ('created', 'updated', 'linked') GROUP BY 1 ORDER BY 1
+        WHERE at >= $1 AND event IN (\(events)) GROUP BY 1 ORDER BY 1
         """
 
     public var parameters: [Parameter] { [.instant(since)] }

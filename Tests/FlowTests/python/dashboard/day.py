@@ -22,6 +22,7 @@ def tell(office):
     retry(office, town, page)
     discard(office, page)
     pause(office, town, page)
+    programs(office, page)
     audit(office, page)
     tour.walk(office, town, page)
 
@@ -153,13 +154,21 @@ def pause(office, town, page):
         phone = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Téléphone"))
         expect(phone).to_contain_text("changé dans HubSpot, changé dans artis.net")
         expect(page.get_by_role("region", name="Désaccords")).to_have_count(0)
-    with office.steps.step("resumed, the fleet goes on; the conflict and who won appear on the record's page", page):
+    with office.steps.step("resumed after a question, the fleet goes on; the conflict and who won appear on the record's page", page):
         open_page(page, "Files")
-        row.get_by_role("button", name="Reprendre").click()
+        row.get_by_role("link", name="Reprendre").click()
+        page.get_by_role("main").get_by_role("button", name="Reprendre").click()
         expect(row).to_contain_text("en service")
         look_for(page, "Durand")
         expect(page.get_by_role("region", name="Désaccords").get_by_role("row").filter(has_text="Téléphone")).to_contain_text("artis.net")
         expect(state(page)).to_contain_text("synchronis")
+
+
+def programs(office, page):
+    with office.steps.step("the programs say what they do at this moment", page):
+        open_page(page, "Programmes")
+        expect(page.get_by_role("row").filter(has_text="ingest")).to_contain_text(
+            re.compile(r"changements dans HubSpot \(.*transaction.*\)"))
 
 
 def audit(office, page):

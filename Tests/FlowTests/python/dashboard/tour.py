@@ -46,7 +46,8 @@ def more_pages(page):
         page.goto(start)
         pages.append((name, page.locator(link).first.get_attribute("href")))
     return pages + [
-        ("question", "/queues/deal/pause"), ("nothing", "/nothing"), ("search", "/search"),
+        ("question", "/queues/deal/pause"), ("resume", "/queues/deal/resume"), ("repairs", "/repairs"),
+        ("nothing", "/nothing"), ("search", "/search"),
         ("retry-all", "/attention/retry?reason=SIRET_MISSING"),
     ]
 

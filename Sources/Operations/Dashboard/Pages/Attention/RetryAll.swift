@@ -25,9 +25,10 @@ enum RetryAll {
         let records = visit.count(count, fr: ("fiche", "fiches"), en: ("record", "records"))
         return Confirmation(
             title: visit.of(fr: "Réessayer", en: "Retry"),
-            question: visit.of(
-                fr: "Réessayer \(records) : \(filter.words(.fr)) ?",
-                en: "Try \(records) again: \(filter.words(.en))?"),
+            question: .text(
+                visit.of(
+                    fr: "Réessayer \(records) : \(filter.words(.fr)) ?",
+                    en: "Try \(records) again: \(filter.words(.en))?")),
             action: ActionForm(
                 place: Place("attention", "retry"), label: visit.of(fr: "Réessayer", en: "Retry"), style: "main",
                 fields: filter.query.compactMap { name, value in value.map { (name, $0) } }),

@@ -16,8 +16,8 @@ enum DeadActions {
         site.act("/dead/discard", in: routes) { site, visit throws(PageFault) in
             let count = try await showing { () async throws(OperatorFailure) in
                 let person = site.person(visit)
-                // Those that were counted, and none that came meanwhile.
-                let last = visit.form["last"].flatMap { Int64($0) } ?? .max
+                // Those that were counted, and none that came meanwhile: where none was counted, none.
+                let last = visit.form["last"].flatMap { Int64($0) } ?? -1
                 let ids = try await person.deadLetterIDs(filter(visit.form)).filter { $0 <= last }
                 return try await person.discard(ids)
             }
@@ -41,9 +41,10 @@ enum DeadActions {
         let messages = visit.count(ids.count, fr: ("message", "messages"), en: ("letter", "letters"))
         return Confirmation(
             title: visit.of(fr: "Jeter des messages", en: "Throw letters away"),
-            question: visit.of(
-                fr: "Jeter \(messages) ? Les fiches dont ils parlaient restent comme elles sont.",
-                en: "Throw \(messages) away? The records that they were about stay as they are."),
+            question: .text(
+                visit.of(
+                    fr: "Jeter \(messages) ? Les fiches dont ils parlaient restent comme elles sont.",
+                    en: "Throw \(messages) away? The records that they were about stay as they are.")),
             action: ActionForm(
                 place: Place("dead", "discard"), label: visit.of(fr: "Jeter", en: "Throw away"), style: "bad",
                 fields: [("kind", filter.kind?.rawValue), ("last", ids.last.map(String.init))].compactMap { name, value in

@@ -32,7 +32,7 @@ extension DeadPage {
     private func grid(_ visit: Visit) -> HTML {
         Grid(
             [
-                .init(title: "N°"), .init(title: visit.of(fr: "Fiche", en: "Record")), .init(title: visit.of(fr: "File", en: "Queue")),
+                .init(title: visit.of(fr: "N°", en: "No.")), .init(title: visit.of(fr: "Fiche", en: "Record")), .init(title: visit.of(fr: "File", en: "Queue")),
                 .init(title: visit.of(fr: "Raison", en: "Reason")), .init(title: visit.of(fr: "Échecs", en: "Deaths"), isNumber: true),
                 .init(title: visit.of(fr: "Première", en: "First")), .init(title: visit.of(fr: "Actions", en: "Actions")),
             ],

@@ -57,7 +57,7 @@ extension Overview {
             en: ("record is blocked: someone must act", "records are blocked: someone must act"))
         add(report.backlog.dead, .bad, Entry.dead.place, fr: ("message écarté", "messages écartés"), en: ("dead letter", "dead letters"))
         add(
-            report.backlog.repairs, .uneasy, Entry.audit.place, fr: ("réparation : signalez-la, c’est un défaut de Passerelle", "réparations : signalez-les, chacune est un défaut de Passerelle"),
+            report.backlog.repairs, .uneasy, RepairsPage.place, fr: ("réparation : signalez-la, c’est un défaut de Passerelle", "réparations : signalez-les, chacune est un défaut de Passerelle"),
             en: ("repair: report it, it is a fault of Passerelle", "repairs: report them, each is a fault of Passerelle"))
         for pause in report.paused {
             concerns.append(

@@ -61,7 +61,7 @@ extension RecordPage {
         return .group([
             dt { visit.of(fr: "Entreprise", en: "Company") },
             dd {
-                a(.href(Place("records", Kind.company.rawValue, "\(id)"))) { row.record.companyCalled(id) }
+                a(.href(Place("records", Kind.company.rawValue, "\(id)"))) { row.record.companyCalled(id, visit) }
                 if let state = row.companyState { " "; StateTag.of(state, visit.language) }
             },
         ])
@@ -99,7 +99,9 @@ extension RecordPage {
                 dt { visit.of(fr: "Entreprise", en: "Company") }
                 dd {
                     if let id = row.record.companyID {
-                        a(.href(Place("records", Kind.company.rawValue, "\(id)"))) { company.name?.clipped(to: .name) ?? "n° \(id)" }
+                        a(.href(Place("records", Kind.company.rawValue, "\(id)"))) {
+                            bdi { company.name?.clipped(to: .name) ?? visit.numbered(id) }
+                        }
                     }
                 }
                 Self.why(company.state, company.reason, company.detail, visit)

@@ -19,8 +19,9 @@ struct SearchPage: Sendable {
     }
 
     private static func read(_ site: Site, _ visit: Visit) async throws(PageFault) -> SearchPage {
-        let text = String((visit.form["q"] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(200))
-        guard !text.isEmpty, !text.contains("\0") else { return SearchPage(text: "", rows: []) }
+        let typed = (visit.form["q"] ?? "").split { $0.isWhitespace || $0 == "\0" }
+        let text = String(typed.joined(separator: " ").prefix(200))
+        guard !text.isEmpty else { return SearchPage(text: "", rows: []) }
         var siret: String?
         if case .success(let found) = SIRET.parse(text) { siret = found.description }
         let find = SearchRecords(text, siret: siret, limit: most)
@@ -31,20 +32,43 @@ struct SearchPage: Sendable {
 
     func view(_ visit: Visit) -> View {
         View(visit.of(fr: "Recherche", en: "Search"), isLive: false) {
-            h1 { text.isEmpty ? visit.of(fr: "Recherche", en: "Search") : visit.of(fr: "Recherche : « \(text) »", en: "Search: “\(text)”") }
+            h1 {
+                visit.of(fr: "Recherche", en: "Search")
+                if !text.isEmpty {
+                    visit.of(fr: " : « ", en: ": “")
+                    bdi { text }
+                    visit.of(fr: " »", en: "”")
+                }
+            }
             section(.class("card")) {
                 if rows.isEmpty {
-                    p { visit.of(fr: "Aucune fiche ne correspond.", en: "No record matches.") }
-                    p(.class("soft")) {
-                        visit.of(
-                            fr: "On trouve une fiche par son nom, son SIRET, son adresse mail ou son identifiant dans l’un des deux outils. Le début des mots suffit.",
-                            en: "A record is found by its name, its SIRET, its e-mail address or its id in either system. The beginnings of words will do.")
-                    }
+                    advice(visit)
                 } else {
                     RecordGrid(rows: rows).content(visit)
                     if rows.count == Self.most { p(.class("soft")) { visit.of(fr: "Les \(Self.most) premières.", en: "The first \(Self.most).") } }
                 }
             }
         }
+    }
+
+    /// Where nothing was found, or nothing asked yet.
+    private func advice(_ visit: Visit) -> HTML {
+        .group([
+            text.isEmpty ? .none : p { visit.of(fr: "Aucune fiche ne correspond.", en: "No record matches.") },
+            p(.class("soft")) {
+                visit.of(
+                    fr: "On trouve une fiche par son nom, son SIRET, son adresse mail ou son identifiant dans l’un des deux outils. Le début des mots suffit.",
+                    en: "A record is found by its name, its SIRET, its e-mail address or its id in either system. The beginnings of words will do.")
+            },
+            text.isEmpty
+                ? .none
+                : p(.class("soft")) {
+                    visit.of(
+                        fr: "Une fiche que la synchronisation n’a jamais regardée, ou laissée de côté sans trace, n’est pas ici : ",
+                        en: "A record that the sync has never looked at, or left out without a trace, is not here: ")
+                    code { visit.of(fr: "passerelle explain TYPE ID", en: "passerelle explain KIND ID") }
+                    visit.of(fr: " la lit dans les deux outils et dit pourquoi.", en: " reads it in both systems and says why.")
+                },
+        ])
     }
 }
