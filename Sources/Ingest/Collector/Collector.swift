@@ -18,9 +18,9 @@ struct Collector: Service {
         while let letters = await next() {
             do throws(DatabaseError) {
                 for letter in letters {
-                    try await database.execute(StoreDeadLetter(letter))
-                    logger.warning(
-                        "dead letter stored", [.queue: "\(letter.deaths.first?.queue ?? letter.queue)"])
+                    let stored = StoreDeadLetter(letter)
+                    try await database.execute(stored)
+                    report(stored, trace: (try? Envelope(decoding: letter.body))?.trace)
                 }
                 metrics.stored(letters: letters.count)
                 consumer.ack(letters.map(\.tag))
@@ -31,6 +31,16 @@ struct Collector: Service {
             }
         }
         await consumer.shutdown(within: .seconds(2))
+    }
+
+    private func report(_ letter: StoreDeadLetter, trace: String?) {
+        logger.warning(
+            "dead letter stored",
+            [
+                .queue: "\(letter.queue)", .kind: "\(letter.kind?.rawValue ?? "")", .system: "\(letter.system?.rawValue ?? "")",
+                (letter.system == .artis ? .artisID : .hubspotID): "\(letter.externalID ?? "")",
+                .trace: "\(trace.flatMap(TraceContext.init(continuing:))?.trace ?? "")",
+            ])
     }
 
     private func next() async -> [Delivery]? {

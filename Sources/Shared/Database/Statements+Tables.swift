@@ -4,7 +4,7 @@ extension Statements {
         // Breakers
         ClaimProbe.self, CloseBreaker.self, OpenBreaker.self, ReadBreakers.self,
         // Cursors
-        MoveCursor.self, ReadCursor.self, StartCursor.self,
+        MoveCursor.self, NoteSetting.self, ReadCursor.self, StartCursor.self,
         // DeadLetters
         StoreDeadLetter.self,
         // Duties

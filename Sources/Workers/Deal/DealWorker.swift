@@ -12,6 +12,8 @@ struct DealWorker: AsyncParsableCommand {
         discussion: WorkerProgram.settingsHelp, version: Version.full)
 
     func run() async throws {
-        try await WorkerProgram(DependantSurvey(DealTrade())).run()
+        try await WorkerProgram(DependantSurvey(DealTrade())) { workshop in
+            [Resilient("pipeline setting", logger: workshop.logger, service: PipelineSetting(workshop: workshop))]
+        }.run()
     }
 }

@@ -26,7 +26,8 @@ struct GateTests {
     private static let addressesTable: [(String?, String?, String)] = [
         ("203.0.113.9", nil, "203.0.113.9"), ("203.0.113.9", "1.2.3.4", "203.0.113.9"), ("127.0.0.1", "1.2.3.4", "1.2.3.4"),
         ("10.1.2.3", "9.9.9.9, 1.2.3.4", "1.2.3.4"), ("127.0.0.1", "", "127.0.0.1"), (nil, nil, "unknown"),
-        ("2001:db8:1:2:3:4:5:6", nil, "2001:db8:1:2"),
+        ("2001:db8:1:2:3:4:5:6", nil, "2001:db8:1:2"), ("2001:db8::9", nil, "2001:db8:0:0"), ("127.0.0.1", "2001:db8::", "2001:db8:0:0"),
+        ("::ffff:203.0.113.9", "1.2.3.4", "203.0.113.9"), ("::ffff:10.1.2.3", "1.2.3.4", "1.2.3.4"), ("127.0.0.1", "a:b", "a:b"),
     ]
 
     @Test("Attempts are counted by who calls, which a proxy nearby tells, and IPv6 by its network", arguments: addressesTable)

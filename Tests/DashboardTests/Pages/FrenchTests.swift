@@ -31,7 +31,7 @@ struct FrenchTests {
     private static let pages: [(String, [String])] = [
         ("/", ["artis.net a répondu 503"]), ("/attention", ["4 programmes se sont arrêtés net"]), ("/waiting", []),
         ("/records", ["HubSpot n’a pas répondu pour cette fiche"]), ("/queues", []), ("/limiter", []), ("/workers", []),
-        ("/repairs", []), ("/search", []), ("/queues/deal/pause", []), ("/queues/deal/resume", ["part aussitôt", "« transaction »"]),
+        ("/repairs", []), ("/search", []), ("/queues/deal/pause", []), ("/queues/deal/resume", ["pour toute la flotte ?", "« transaction »"]),
         ("/records/deal/1", ["date de conclusion, nom de la transaction", "Son entreprise n’est pas encore", "une fiche à associer manque", "par zoé"]),
         ("/dead", ["distribué trop souvent sans réponse", "il manque au message le champ"]),
         ("/dead/1", ["distribué trop souvent sans réponse"]),

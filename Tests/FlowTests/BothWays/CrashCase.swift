@@ -1,6 +1,8 @@
 import Database
 import Domain
+import FoundationEssentials
 import HTTP
+import TestKit
 import Testing
 
 /// Where a worker is killed: the call that it is held in, or its commit.
@@ -23,9 +25,39 @@ struct CrashCase: CustomTestStringConvertible {
 
     var testDescription: String { "\(kind.rawValue) of \(side.rawValue), \(step.rawValue)" }
 
-    static let all = [Kind.company, .deal].flatMap { kind in
-        [System.hubspot, .artis].flatMap { side in Step.allCases.map { CrashCase(kind: kind, side: side, step: $0) } }
+    /// Contacts and activities go the way of deals; without `PASSERELLE_FULL=1` they die at the writes alone.
+    static let all = [Kind.company, .deal, .contact, .call].flatMap { kind in
+        [System.hubspot, .artis].flatMap { side in
+            steps(kind).map { CrashCase(kind: kind, side: side, step: $0) }
+        }
     }
+
+    private static func steps(_ kind: Kind) -> [Step] {
+        let isFull = ProcessInfo.processInfo.environment["PASSERELLE_FULL"] == "1"
+        return isFull || kind == .company || kind == .deal ? Step.allCases : [.writes, .written]
+    }
+
+    /// What tells the record from all others, on each side.
+    var mark: (there: String, here: String, value: String) {
+        switch kind {
+        case .company: ("SIRET", "siret", Fresh.siret)
+        case .contact: ("email", "mail", Fresh.mail)
+        case .deal: ("dealname", "intitule", "Marque \(Fresh.number)")
+        case .call, .meeting, .email: ("hs_call_title", "objet", "Marque \(Fresh.number)")
+        }
+    }
+
+    /// What a person changes.
+    var edit: (there: String, here: String) {
+        switch kind {
+        case .company: ("city", "ville")
+        case .contact: ("jobtitle", "fonction")
+        case .deal: ("amount", "montant")
+        case .call, .meeting, .email: ("hs_call_body", "compteRendu")
+        }
+    }
+
+    var program: String { "\(kind.role.rawValue)-worker" }
 
     /// What holds the call; see the sandbox's README.
     func fault(creates: Bool) -> JSON {

@@ -31,7 +31,9 @@ import Testing
         for (setting, used, other) in [("Ventes", ours, theirs), (export.id, theirs, ours)] {
             for worker in office.fleet.running("deal-worker") { await worker.stop() }
             try office.fleet.start("deal-worker", settings: ["HUBSPOT_PIPELINE": setting])
-            try await office.lookAgain()
+            // Nobody waits for what is synced: that it is of the other pipeline now is seen with its next change.
+            try await scene.edit("deals", other, ["amount": "7"])
+            try await office.fleet.settled()
             try await office.expect(.deal, used, .synced)
             let isLatched = try await office.fields(.deal, other) != nil
             try await office.expect(.deal, other, isLatched ? .waiting : .notEligible, .otherPipeline)

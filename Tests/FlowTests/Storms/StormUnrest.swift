@@ -7,17 +7,20 @@ struct StormUnrest: Statement {
         var unanswered: Int64
         var retrying: Int64
         var hints: Int64
+        /// Companies below which something is to be found: what is found is looked at (R13).
+        var discoveries: Int64
         /// Attempts spent by anybody.
         var attempts: Int64
         var repairs: Int64
         var deadLetters: Int64
 
-        var isCalm: Bool { unanswered == 0 && retrying == 0 && hints == 0 }
+        var isCalm: Bool { unanswered == 0 && retrying == 0 && hints == 0 && discoveries == 0 }
     }
 
     static let sql = """
         SELECT (SELECT count(*) FROM pair WHERE wanted > applied),
             (SELECT count(*) FROM pair WHERE state = 'retrying'), (SELECT count(*) FROM outbox),
+            (SELECT count(*) FROM pair WHERE discovery IS NOT NULL),
             (SELECT coalesce(sum(attempts), 0)::bigint FROM pair),
             (SELECT coalesce(sum(value), 0)::bigint FROM counter WHERE name = 'repairs'),
             (SELECT count(*) FROM dead_letter)
@@ -25,8 +28,8 @@ struct StormUnrest: Statement {
 
     static func decode(_ row: RowReader) throws(DatabaseError) -> Row {
         Row(
-            unanswered: try row.int(0), retrying: try row.int(1), hints: try row.int(2), attempts: try row.int(3),
-            repairs: try row.int(4), deadLetters: try row.int(5))
+            unanswered: try row.int(0), retrying: try row.int(1), hints: try row.int(2), discoveries: try row.int(3), attempts: try row.int(4),
+            repairs: try row.int(5), deadLetters: try row.int(6))
     }
 }
 
@@ -40,7 +43,7 @@ extension FleetUnderTest {
         }
     }
 
-    /// Waits until every change is answered and no hint is left. Asks nothing of the broker, which may be away.
+    /// Waits until every change is answered, nothing is to be discovered and no hint is left. Asks nothing of the broker, which may be away.
     func calm(within seconds: Int) async throws {
         let deadline = ContinuousClock.now + .seconds(seconds)
         while true {

@@ -70,13 +70,6 @@ struct Office: Sendable {
         if awaiting { try await fleet.settled() }
     }
 
-    /// Every pair is looked at again, as if it had changed.
-    func lookAgain() async throws {
-        let pairs = try await fleet.database.run(PairsInArtis.All())
-        _ = try await fleet.database.run(WantPairs(pairs: pairs, lane: .live))
-        try await fleet.quiet()
-    }
-
     private func fetched(_ key: String) async throws -> Instant {
         let rows = try await fleet.database.run(ReadReferences())
         return rows.first { $0.key == key }?.fetchedAt ?? Instant(milliseconds: 0)

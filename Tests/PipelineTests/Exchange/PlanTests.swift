@@ -73,6 +73,21 @@ struct PlanTests {
         #expect(snapshot.artis[.siret] == "73282932000074")
     }
 
+    @Test("R24 a conflict whose winner the other side cannot hold is told once it is carried, and a warning until then", arguments: [
+        ("marie@exemple.fr", true), ("nobody@exemple.fr", false),
+    ])
+    func conflictHeld(winner: String, isCarried: Bool) {
+        let last: Values = [.name: "Durand", .salesperson: "luc@exemple.fr"]
+        let plan = plan(
+            Candidate(
+                pair: .sample(.company, artis: "T000001", snapshot: Snapshot(hubspot: last, artis: last), latched: true),
+                hubspot: [.name: "Durand", .salesperson: winner]),
+            record: tiers(["raisonSociale": "Durand"]), wins: .hubspot)
+        #expect(plan.decision.conflicts.map(\.field) == (isCarried ? [.salesperson] : []))
+        #expect(plan.candidate.pair.warnings.map(\.code) == (isCarried ? [] : [.personUnmatched]))
+        #expect(plan.artisFields.isEmpty == !isCarried)
+    }
+
     @Test("R18 the default civilité of our own creation is never written back")
     func defaultCivility() {
         var candidate = Candidate(pair: .sample(.contact, artis: "IN000001"), hubspot: [.lastName: "Lefèvre", .firstName: "Zoé"])

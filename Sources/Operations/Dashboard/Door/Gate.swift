@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -27,13 +28,22 @@ enum Gate {
     static func address(peer: String?, forwarded: String?) -> String {
         let peer = peer ?? "unknown"
         let told = forwarded?.split(separator: ",").last.map { $0.filter { !$0.isWhitespace } }
-        let address = isNear(peer) ? told.flatMap { $0.isEmpty ? nil : String($0.prefix(45)) } ?? peer : peer
-        guard address.contains(":") else { return address }
-        return address.split(separator: ":", omittingEmptySubsequences: false).prefix(4).joined(separator: ":")
+        return network(isNear(peer) ? told.flatMap { $0.isEmpty ? nil : String($0.prefix(45)) } ?? peer : peer)
+    }
+
+    /// The first half of an IPv6 address, however it is written; an IPv4 address inside one is itself.
+    private static func network(_ address: String) -> String {
+        var bytes = [UInt8](repeating: 0, count: 16)
+        guard inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
+        if bytes.prefix(12) == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255] {
+            return bytes.suffix(4).map(String.init).joined(separator: ".")
+        }
+        let groups = stride(from: 0, to: 8, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
+        return groups.map { String($0, radix: 16) }.joined(separator: ":")
     }
 
     private static func isNear(_ peer: String) -> Bool {
-        let parts = peer.split(separator: ".").compactMap { UInt8($0) }
+        let parts = network(peer).split(separator: ".").compactMap { UInt8($0) }
         guard parts.count == 4 else { return peer == "::1" || peer.hasPrefix("fc") || peer.hasPrefix("fd") }
         return parts[0] == 127 || parts[0] == 10 || parts[0] == 192 && parts[1] == 168
             || parts[0] == 172 && (16...31).contains(parts[1])

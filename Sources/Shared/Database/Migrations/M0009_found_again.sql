@@ -19,3 +19,6 @@ CREATE INDEX pair_standing ON pair (state, reason, id) WHERE state <> 'synced';
 
 -- Linked companies whose new SIRET was not carried over (R7): they wake with the company that held it.
 CREATE INDEX pair_siret_not_carried ON pair (id) WHERE warnings @> '[{"code": "SIRET_NOT_CARRIED"}]';
+
+-- What the sweeper repaired is rare, and asked for by itself.
+CREATE INDEX journal_repaired ON journal (id) WHERE event = 'repaired';

@@ -48,6 +48,9 @@ struct Plan: Sendable {
 
         let toArtis = ArtisMapping.write(decision.toArtis, kind: kind, reference: reference)
         let toHubSpot = HubSpotMapping.write(decision.toHubSpot, kind: kind, reference: reference, pipeline: pipeline)
+        // What the other side cannot hold has won nothing yet: it is a warning until it is carried.
+        let held = Set(toArtis.uncarried.keys).union(toHubSpot.uncarried.keys)
+        decision.conflicts.removeAll { held.contains($0.field) }
         // A further round tells them again.
         let told = Array(toArtis.uncarried.values) + toHubSpot.uncarried.values
         candidate.pair.warnings += told.filter { !candidate.pair.warnings.contains($0) }

@@ -5,6 +5,13 @@ import Observability
 import Runtime
 
 extension Path {
+    /// The line of a message that leaves nothing to do: its pair is answered, or in other hands and hinted again.
+    func passedOver(_ pair: PairID, intake: Intake) {
+        workshop.logger.info(
+            "passed over",
+            [.pair: "\(pair)", .lane: "\(intake.lane.rawValue)", .trace: "\(intake.traces.id(of: pair) ?? "")"])
+    }
+
     /// One line per settled message; ids and reasons suffice. Its trace is its own; the calls that it shared with its batch
     /// bear the batch's, which is told where it is another.
     func report(_ settlement: Settlement, intake: Intake) {

@@ -80,6 +80,7 @@ struct Path {
         }
         // Apart from the lease: it may wait for other workers' commits, and whoever waits holds no row that they want.
         guard !busy.isEmpty else { return leased }
+        for pair in busy { passedOver(pair, intake: intake) }
         try await step { () async throws(DatabaseError) in
             try await database.transaction { (transaction) async throws(DatabaseError) in
                 _ = try await transaction.execute(DeferBusyPairs(pairs: busy, lane: intake.lane, traces: intake.traces))

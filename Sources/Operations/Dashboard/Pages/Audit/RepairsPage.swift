@@ -17,10 +17,9 @@ struct RepairsPage: Sendable {
         return RepairsPage(repairs: Array(rows.prefix(Pager.size)), isFirst: before == nil, hasMore: rows.count > Pager.size)
     }
 
-    // Not live: the journal has no index of its events.
     func view(_ visit: Visit) -> View {
         let title = visit.of(fr: "Réparations", en: "Repairs")
-        return View(title, .audit, isLive: false) {
+        return View(title, .audit) {
             h1 { title }
             p(.class("soft")) {
                 visit.of(

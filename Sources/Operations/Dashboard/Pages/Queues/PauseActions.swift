@@ -25,11 +25,12 @@ enum PauseActions {
             let (kind, count) = try await unanswered(site, visit)
             let records = visit.count(
                 count, fr: ("fiche à traiter part", "fiches à traiter partent"), en: ("record to do goes", "records to do go"))
+            let follows = count == 0 ? "" : visit.of(fr: " \(records) aussitôt.", en: " \(records) at once.")
             return confirmation(
                 kind, "resume", visit.of(fr: "Reprendre", en: "Resume"),
                 visit.of(
-                    fr: "Reprendre le type « \(kind.name(.fr)) » pour toute la flotte ? \(records) aussitôt.",
-                    en: "Resume the kind “\(kind.name(.en))” for the whole fleet? \(records) at once.")
+                    fr: "Reprendre le type « \(kind.name(.fr)) » pour toute la flotte ?" + follows,
+                    en: "Resume the kind “\(kind.name(.en))” for the whole fleet?" + follows)
             ).view(visit, .queues)
         }
         site.act("/queues/:kind/resume", in: routes) { site, visit throws(PageFault) in
