@@ -25,7 +25,7 @@ struct CrashCase: CustomTestStringConvertible {
 
     var testDescription: String { "\(kind.rawValue) of \(side.rawValue), \(step.rawValue)" }
 
-    /// Contacts and activities go the way of deals; without `PASSERELLE_FULL=1` they die at the writes alone.
+    /// Contacts and activities go the way of deals; without `PASSERELLE_FULL=1` they die with the write done alone.
     static let all = [Kind.company, .deal, .contact, .call].flatMap { kind in
         [System.hubspot, .artis].flatMap { side in
             steps(kind).map { CrashCase(kind: kind, side: side, step: $0) }
@@ -34,7 +34,7 @@ struct CrashCase: CustomTestStringConvertible {
 
     private static func steps(_ kind: Kind) -> [Step] {
         let isFull = ProcessInfo.processInfo.environment["PASSERELLE_FULL"] == "1"
-        return isFull || kind == .company || kind == .deal ? Step.allCases : [.writes, .written]
+        return isFull || kind == .company || kind == .deal ? Step.allCases : [.written]
     }
 
     /// What tells the record from all others, on each side.
