@@ -62,7 +62,7 @@ struct Discoverer: Service {
             try await workshop.database.transaction { (transaction) async throws(DatabaseError) in
                 try await transaction.execute(EndDiscoveries(below: round.map(\.pair)))
                 _ = try await transaction.run(DiscoverPairs(found.below, lane: lane, traces: traces))
-                _ = try await transaction.run(WantDiscovered(found.beside, lane: lane))
+                if !found.beside.isEmpty { _ = try await transaction.run(WantDiscovered(found.beside, lane: lane)) }
                 let entries = companies.map { (pair: $0, entry: JournalEntry(.discovered)) }
                 try await transaction.execute(WriteJournal(entries: entries, traces: traces))
             }

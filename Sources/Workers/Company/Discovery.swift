@@ -79,10 +79,6 @@ struct Discovery {
     private func ends(
         of kind: Kind, _ ids: [ID<HubSpotRecord>], to other: Kind
     ) async throws(StepFailure) -> Ends {
-        guard !ids.isEmpty else { return [:] }
-        return try await step { () async throws(HubSpotFailure) in
-            try await workshop.hubspot.associations(
-                of: kind, ids: ids, to: other, for: HubSpotCall(purpose: .discovery, lane: lane))
-        }
+        try await workshop.ends(of: kind, ids, to: other, lane: lane, for: .discovery)
     }
 }

@@ -2,8 +2,8 @@ public import Domain
 
 /// What discovery found to hang on companies that have just opened (R13): what left no row becomes known and is
 /// queued; what is known and hangs elsewhere or nowhere is looked at again, synced or not: it may have hung here before the
-/// company was archived (R26), and so may what found no company meanwhile, or several others. What waits for this company, or is synced below it, is left alone: its release or its own
-/// changes look after it.
+/// company was archived (R26), and so may what found no company meanwhile, or several others. What waits for this company,
+/// or is synced below it, is left alone: its release or its own changes look after it.
 ///
 /// Returns the pairs that were queued.
 public struct DiscoverPairs: Statement {

@@ -16,8 +16,3 @@ public struct HubSpotAssociation: Sendable, Hashable {
     /// R12: whether this is the primary company.
     public var isPrimary: Bool { !typeIDs.isDisjoint(with: Self.primaryTypes) }
 }
-
-extension [HubSpotAssociation] {
-    /// Of a contact's or deal's companies: the primary one, else its only one (R12).
-    public var home: ID<HubSpotRecord>? { (first(where: \.isPrimary) ?? (count == 1 ? first : nil))?.id }
-}

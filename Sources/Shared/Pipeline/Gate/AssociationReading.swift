@@ -1,6 +1,6 @@
 import Database
-import Domain
-import HubSpot
+package import Domain
+package import HubSpot
 
 /// Reads associations in as few calls as will do: up to a thousand records share one.
 struct AssociationReading {
@@ -43,11 +43,11 @@ struct AssociationReading {
 }
 
 extension Workshop {
-    func ends(
-        of kind: Kind, _ ids: [ID<HubSpotRecord>], to other: Kind, lane: Lane
-    ) async throws(StepFailure) -> Associations.Ends {
+    package func ends(
+        of kind: Kind, _ ids: [ID<HubSpotRecord>], to other: Kind, lane: Lane, for purpose: CallPurpose = .associations
+    ) async throws(StepFailure) -> [ID<HubSpotRecord>: [HubSpotAssociation]] {
         guard !ids.isEmpty else { return [:] }
-        let call = HubSpotCall(purpose: .associations, lane: lane)
+        let call = HubSpotCall(purpose: purpose, lane: lane)
         return try await step { () async throws(HubSpotFailure) in
             try await hubspot.associations(of: kind, ids: ids, to: other, for: call)
         }
