@@ -8,8 +8,8 @@ extension WebhookIntake {
         if !changes.isEmpty { _ = try await transaction.run(AcceptChanges(changes, lane: .live, trace: trace)) }
         if !moved.isEmpty { _ = try await transaction.run(WantActivitiesBeside(moved, lane: .live)) }
         for merge in merges { _ = try await transaction.run(merge) }
-        if !restored.isEmpty {
-            _ = try await transaction.run(DiscoverRestored(restored, lane: .live))
+        if !gaining.isEmpty {
+            _ = try await transaction.run(DiscoverAnew(gaining, lane: .live))
             _ = try await transaction.run(WantDependantsUnderway(lane: .live))
         }
         if !gone.isEmpty { try await transaction.see(gone.map { (company: $0, siret: nil) }, lane: .live) }

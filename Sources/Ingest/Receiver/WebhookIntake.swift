@@ -14,9 +14,11 @@ struct WebhookIntake {
     var gone: [ID<HubSpotRecord>] = []
     /// Contacts that hold no address any more, likewise (R28).
     var freed: [ID<HubSpotRecord>] = []
-    /// Records on which something may hang that was looked at in vain while they were away (R26).
-    var restored: [RecordKey] = []
-    /// Deals and contacts whose company may have changed, and with it that of their activities (R12).
+    /// Records on which something may hang that no event tells of: looked at in vain while they were away, or come from
+    /// those that were merged into them (R26).
+    var gaining: [RecordKey] = []
+    /// Deals and contacts whose company may have changed, or that were merged away, and with it the links of their
+    /// activities (R12, R26).
     var moved: [(key: RecordKey, mayBeOurs: Bool)] = []
     /// How often an event told of a record what we knew (R25).
     var echoes = 0
@@ -40,7 +42,7 @@ struct WebhookIntake {
         changes.removeAll { erasures.contains(RecordKey(kind: $0.kind, id: $0.hubspotID)) }
     }
 
-    var isEmpty: Bool { changes.isEmpty && merges.isEmpty && erasures.isEmpty && gone.isEmpty && freed.isEmpty && restored.isEmpty && moved.isEmpty }
+    var isEmpty: Bool { changes.isEmpty && merges.isEmpty && erasures.isEmpty && gone.isEmpty && freed.isEmpty && gaining.isEmpty && moved.isEmpty }
 
     /// Everything that these events tell of, news or not.
     static func records(of events: [WebhookEvent]) -> [RecordKey] {
@@ -55,14 +57,17 @@ struct WebhookIntake {
                 TellMerge(
                     kind: kind, survivor: survivor, losers: merged.filter { $0 != survivor && $0 != primary },
                     winner: survivor == primary ? nil : primary, lane: .live))
-            lose(kind, (merged + [primary]).filter { $0 != survivor })
+            let gone = (merged + [primary]).filter { $0 != survivor }
+            lose(kind, gone)
+            gaining.append(RecordKey(kind: kind, id: survivor))
+            moved += gone.map { (RecordKey(kind: kind, id: $0), false) }
         case .privacyDeletion(let kind, let id):
             erasures.append(RecordKey(kind: kind, id: id))
             lose(kind, [id])
         case .deleted(let kind, let id):
             lose(kind, [id])
         case .restored(let kind, let id):
-            if kind.role != .activity { restored.append(RecordKey(kind: kind, id: id)) }
+            if kind.role != .activity { gaining.append(RecordKey(kind: kind, id: id)) }
         case .created, .changed, .associationChanged, .unknown:
             break
         }

@@ -12,7 +12,7 @@ extension Statements {
         // Figures
         ReadFigures.self,
         // Gate
-        DiscoverPairs.self, DiscoverRestored.self, DueDiscoveries.self, EndDiscoveries.self, FindArtisCompanies.self, FindCompanies.self,
+        DiscoverAnew.self, DiscoverPairs.self, DueDiscoveries.self, EndDiscoveries.self, FindArtisCompanies.self, FindCompanies.self,
         ForgetParkedActivities.self, HoldAmbiguous.self, HoldCompanies.self, KnowArtisCompanies.self, KnowCompanies.self,
         ReleaseDependants.self, RetryContactDuplicates.self, RetryForbidden.self, RetryHeldBy.self,
         WantDependants.self, WantDependantsUnderway.self, WantDiscovered.self, WantDiscovery.self,

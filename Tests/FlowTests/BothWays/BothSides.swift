@@ -50,6 +50,15 @@ struct BothSides: Sendable {
         }
     }
 
+    /// The pairs of the deals and contacts that HubSpot links with a record, below whichever company (R21).
+    func ends(of pair: BothPair.Row) -> [BothPair.Row] {
+        guard let links = hubspot(pair.kind, pair.hubspotID)?["links"] else { return [] }
+        return pairs.filter { end in
+            guard let id = end.hubspotID, end.kind == .deal || end.kind == .contact else { return false }
+            return links[end.kind.inHubSpot]?[id] != nil
+        }
+    }
+
     private static func byID(_ records: [JSON]) -> [String: JSON] {
         Dictionary(records.map { ($0["id"]?.text ?? "", $0) }) { first, _ in first }
     }

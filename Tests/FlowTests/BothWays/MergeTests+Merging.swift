@@ -112,6 +112,30 @@ extension MergeTests {
             #expect(born.state == .synced || born.reason == .companyStopped)
         }
 
+        /// The calls are below another company: nobody looks at them because a deal or contact is merged.
+        @Test("R21 R26 an activity that was linked with the loser is linked with the survivor, whether the loser was synced or not")
+        func activities() async throws {
+            let (office, scene) = (try Office.open, try Office.open.scene)
+            let (home, other) = try await (scene.company(siret: Fresh.siret), scene.company(siret: Fresh.siret))
+            var merged: [(kind: Kind, primary: String, loser: String, call: String)] = []
+            for (kind, isLinked) in [(Kind.deal, true), (.deal, false), (.contact, true), (.contact, false)] {
+                let primary = try await make(kind, below: home, linked: true)
+                let loser = try await make(kind, below: home, linked: isLinked)
+                let call = try await scene.call(of: [("companies", other, false), (kind.inHubSpot, loser, false)])
+                merged.append((kind, primary, loser, call))
+            }
+            try await office.fleet.settled()
+            for one in merged { _ = try await office.merge(one.kind, one.primary, one.loser) }
+            try await office.fleet.settled()
+            for one in merged {
+                let survivor = try await office.artisID(one.kind, one.primary)
+                let field = one.kind == .deal ? "affaires" : "interlocuteurs"
+                // A loser that was synced stands in artis as before, linked as before.
+                let carried = try await office.fields(.call, one.call)?[field]?.array ?? []
+                #expect(carried.contains(.string(survivor)), "\(one)")
+            }
+        }
+
         @Test("R26 a dependant that waited for the loser, which was not synced, is released by the survivor that is")
         func parked() async throws {
             let (office, scene) = (try Office.open, try Office.open.scene)

@@ -65,14 +65,29 @@ struct WalkJudge {
         let kinds = system == .hubspot ? Kind.allCases : [.company, .deal, .contact, .call]
         var marks: [String: Int] = [:]
         for kind in kinds {
-            let field = SharedField.marked(kind)
             for record in sides.all(kind, system) {
                 if system == .artis, doubles.contains(record["id"]?.text ?? "") { continue }
-                let text = system == .hubspot ? record["properties"]?[field.property] : record["champs"]?[field.name]
-                guard let text = text?.text, text.first == "[", let end = text.firstIndex(of: "]") else { continue }
-                marks[String(text[...end]), default: 0] += 1
+                if let mark = Self.mark(of: record, kind, system) { marks[mark, default: 0] += 1 }
             }
         }
         return marks
+    }
+
+    private static func mark(of record: JSON, _ kind: Kind, _ system: System) -> String? {
+        let field = SharedField.marked(kind)
+        let text = system == .hubspot ? record["properties"]?[field.property] : record["champs"]?[field.name]
+        guard let text = text?.text, text.first == "[", let end = text.firstIndex(of: "]") else { return nil }
+        return String(text[...end])
+    }
+
+    /// The pairs that complaints name, by themselves or by the mark of one of their records.
+    func pairs(in complaints: [String]) -> [BothPair.Row] {
+        sides.pairs.filter { pair in
+            let there = sides.hubspot(pair.kind, pair.hubspotID).flatMap { Self.mark(of: $0, pair.kind, .hubspot) }
+            let here = sides.artis(pair.kind, pair.artisID).flatMap { Self.mark(of: $0, pair.kind, .artis) }
+            return [pair.description, there, here].compactMap(\.self).contains { name in
+                complaints.contains { $0.contains(name) }
+            }
+        }
     }
 }

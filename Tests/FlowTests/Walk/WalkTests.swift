@@ -37,7 +37,7 @@ import Testing
             let worst = complaints.prefix(12).joined(separator: "\n")
             #expect(complaints.isEmpty, "seed \(Self.seed), round \(round): \(complaints.count)\n\(worst)")
             if complaints.count > 0 {
-                try await tell(of: complaints)
+                for pair in judge.pairs(in: complaints) { try await tell(of: pair, judge.sides) }
                 break
             }
         }
@@ -69,17 +69,11 @@ import Testing
             try await tell(of: pair, before)
             print("walk: after it")
             try await tell(of: pair, after)
+            for end in after.ends(of: pair) { try await tell(of: end, after) }
         }
     }
 
-    /// What was done with every pair that a complaint names.
-    private func tell(of complaints: [String]) async throws {
-        let sides = try await BothSides(try Office.open)
-        for pair in sides.pairs where complaints.contains(where: { $0.contains(pair.description) }) {
-            try await tell(of: pair, sides)
-        }
-    }
-
+    /// What was done with a pair.
     private func tell(of pair: BothPair.Row, _ sides: BothSides) async throws {
         print("walk: \(pair)")
         let there = sides.hubspot(pair.kind, pair.hubspotID)

@@ -84,6 +84,23 @@ struct AcceptEventsTests {
         }
     }
 
+    @Test("R21 R26 what hung on a record that nobody here knew is looked for where that was merged into", arguments: [false, true])
+    func merged(isKnown: Bool) async throws {
+        try await TestDatabase.with { test in
+            try await accept([.created(.deal, ID("1")), .created(.call, ID("3"))] + (isKnown ? [.created(.deal, ID("2"))] : []), test)
+            try await test.database.script("""
+                INSERT INTO link (activity_id, kind, system, external_id)
+                    SELECT id, 'deal', 'hubspot', '2' FROM pair WHERE kind = 'call';
+                UPDATE pair SET applied = wanted;
+                UPDATE pair SET latched_at = now(), state = 'synced' WHERE hubspot_id = '1'
+                """)
+            try await accept([.merged(.deal, primary: ID("1"), merged: [ID("2")], new: nil)], test)
+            #expect(try await test.database.run(DueDiscoveries(in: .live, limit: 9)).map(\.hubspotID) == [ID("1")])
+            let call = try #require(try await pair("3", kind: .call, test))
+            #expect(call.wanted > call.applied)
+        }
+    }
+
     @Test("R28 a contact that is deleted, erased or merged away holds its address no longer, known or not", arguments: [
         WebhookChange.deleted(.contact, ID("77")), .privacyDeletion(.contact, ID("77")),
         .merged(.contact, primary: ID("1"), merged: [ID("77")], new: nil),

@@ -57,7 +57,7 @@ struct WebhookIntakeTests {
     @Test("R26 below a company, deal or contact that is restored something may be found; on an activity hangs nothing")
     func restored() {
         let intake = WebhookIntake(Kind.allCases.map { WebhookEvent(.restored($0, ID("1"))) })
-        #expect(intake.restored.map(\.kind) == [.company, .deal, .contact])
+        #expect(intake.gaining.map(\.kind) == [.company, .deal, .contact])
     }
 
     @Test("R12 R21 an association tells what hangs on the company, or the activity that is linked, and nobody else")

@@ -1,7 +1,8 @@
 public import Domain
 
 /// Asks for discovery (again) below companies that are open: part of the transaction that opens them (R13), and what a
-/// backfill does for companies that were open before it. Of deals and contacts that are back it finds the activities.
+/// backfill does for companies that were open before it. Of deals and contacts that are back, or that others were
+/// merged into, it finds the activities.
 public struct WantDiscovery: Statement {
     public var records: [PairID]
     public var lane: Lane

@@ -1,7 +1,7 @@
 public import Domain
 
-/// Wakes the activities that HubSpot links with deals or contacts whose company may have changed: theirs may be that one
-/// (R12), and no event names them. Where an integration did it, which may be ourselves, only those that are not synced.
+/// Wakes the activities that HubSpot links with deals or contacts whose company may have changed, as theirs may be that
+/// one (R12), or that were merged into another (R26): no event names them. Where an integration did it, which may be ourselves, only those that are not synced.
 public struct WantActivitiesBeside: Statement {
     public var records: [(key: RecordKey, mayBeOurs: Bool)]
     public var lane: Lane

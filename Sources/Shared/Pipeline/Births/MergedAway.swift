@@ -29,6 +29,7 @@ public struct MergedAway: Sendable {
                     ? (pair.id, JournalEntry(.stopped, detail: Reason.mergedInHubSpot.rawValue))
                     : (heir, JournalEntry(.linked, system: .hubspot, detail: pair.mergedInto?.rawValue))
                 try await transaction.execute(WriteJournal(entries: [entry]))
+                _ = try await transaction.run(WantDiscovery(below: [heir], lane: lane))
                 let ends = [pair.hubspotID, pair.mergedInto].compactMap(\.self)
                 switch pair.kind {
                 case .company:

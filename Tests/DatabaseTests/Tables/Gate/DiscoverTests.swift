@@ -104,7 +104,7 @@ import Testing
                 (Kind.company, "1"), (.company, "2"), (.deal, "3"), (.contact, "3"), (.contact, "4"), (.deal, "9"),
             ]
             let keys = records.map { RecordKey(kind: $0.0, id: ID($0.1)) }
-            #expect(Set(try await test.database.run(DiscoverRestored(keys, lane: .live))) == [one, other, contact])
+            #expect(Set(try await test.database.run(DiscoverAnew(keys, lane: .live))) == [one, other, contact])
             #expect(try await test.see(other).discovery == .live)
             #expect(try await test.see(stopped).discovery == nil)
         }

@@ -1,12 +1,12 @@
 public import Domain
 
-/// Records that were restored in HubSpot: while they were archived it showed nothing that hangs on them, and what was
-/// looked at meanwhile found no company, though nobody here may ever have known them gone (R13, R26). Discovery finds it
-/// below the company that was restored, or that the restored deal or contact hangs on, and the activities that are linked
-/// with these (R21).
+/// Records on which more may hang than events have told (R13, R26): of those that were restored HubSpot showed nothing
+/// while they were archived, and what was looked at meanwhile found no company, though nobody here may ever have known
+/// them gone; to those that others were merged into goes what hung on these. Discovery finds it below the company itself,
+/// or the company that the deal or contact hangs on, and the activities that are linked with these (R21).
 ///
 /// Of a record that is known to have stopped nothing is wanted yet: it is discovered when it opens again.
-public struct DiscoverRestored: Statement {
+public struct DiscoverAnew: Statement {
     public var records: [RecordKey]
     public var lane: Lane
 
@@ -16,12 +16,12 @@ public struct DiscoverRestored: Statement {
     }
 
     public static let sql = """
-        WITH restored AS (
+        WITH gaining AS (
             SELECT pair.id, company_id FROM pair JOIN unnest($1::text[], $2::text[]) AS r (kind, hubspot_id) USING (kind, hubspot_id)
             WHERE kind IN ('company', 'deal', 'contact')
         ), open AS (
             SELECT id FROM pair
-            WHERE id IN (SELECT id FROM restored UNION SELECT company_id FROM restored) AND latched_at IS NOT NULL AND state <> 'stopped'
+            WHERE id IN (SELECT id FROM gaining UNION SELECT company_id FROM gaining) AND latched_at IS NOT NULL AND state <> 'stopped'
             ORDER BY id FOR NO KEY UPDATE
         )
         UPDATE pair SET discovery = CASE WHEN discovery = 'live' THEN 'live' ELSE $3 END
