@@ -87,6 +87,7 @@ struct FeedReading {
             let accepted = try await database.transaction { (transaction) async throws(DatabaseError) in
                 let accepted = told.isEmpty
                     ? [] : try await transaction.run(AcceptArtisChanges(told, lane: .live, trace: trace.traceparent))
+                try await wakeLinked(with: news, in: transaction)
                 try await transaction.execute(MoveCursor(FeedPlace.name, to: CursorText.write(place)))
                 return accepted.count
             }
@@ -98,6 +99,19 @@ struct FeedReading {
             }
         } catch {
             throw .database("\(error)")
+        }
+    }
+
+    /// Deals and contacts that are back, though nobody here may have seen them gone: meanwhile artis took no link with them
+    /// (R21, R26).
+    private func wakeLinked(with news: [ArtisChange], in transaction: Transaction) async throws(DatabaseError) {
+        let restored = news.filter { $0.operation == .creation && !$0.isOurs }
+        for (kind, collection) in [(Kind.deal, ArtisCollection.affaires), (.contact, .interlocuteurs)] {
+            let ids = restored.filter { $0.collection == collection }.map(\.id)
+            guard !ids.isEmpty else { continue }
+            let known = try await transaction.run(FindPairsByArtis(kind: kind, artisIDs: ids)).filter(\.isLatched)
+            guard !known.isEmpty else { continue }
+            _ = try await transaction.run(WantLinkedActivities(linkedTo: known.map(\.id), lane: .live))
         }
     }
 

@@ -9,7 +9,8 @@ extension WebhookIntake {
         if !moved.isEmpty { _ = try await transaction.run(WantActivitiesBeside(moved, lane: .live)) }
         for merge in merges { _ = try await transaction.run(merge) }
         if !gaining.isEmpty {
-            _ = try await transaction.run(DiscoverAnew(gaining, lane: .live))
+            let gaining = try await transaction.run(DiscoverAnew(gaining, lane: .live))
+            _ = try await transaction.run(WantLinkedActivities(linkedTo: gaining, lane: .live))
             _ = try await transaction.run(WantDependantsUnderway(lane: .live))
         }
         if !gone.isEmpty { try await transaction.see(gone.map { (company: $0, siret: nil) }, lane: .live) }

@@ -6,7 +6,7 @@ actor TestStock {
     static let shared = TestStock()
 
     private var admin: Database?
-    private var template: String?
+    private var template: Task<String, any Error>?
     private var next: Task<String, any Error>?
     /// Drops go one after the other.
     private var drops = Task<Void, Never> {}
@@ -31,17 +31,23 @@ actor TestStock {
 
     private func make() async throws -> String {
         let session = try session()
-        let template = try await template(session)
+        let template = try await preparing().value
         let name = TestDatabase.freshName()
         try await session.script("CREATE DATABASE \(name) TEMPLATE \(template)", within: .seconds(60))
         return name
     }
 
-    private func template(_ session: Database) async throws -> String {
+    /// One makes the template, the others wait: tests that begin at once would hold each other up.
+    private func preparing() -> Task<String, any Error> {
         if let template { return template }
-        let name = try await TestTemplate.prepare(server: try TestDatabase.serverURL())
-        template = name
-        return name
+        let preparing = Task {
+            do { return try await TestTemplate.prepare(server: try TestDatabase.serverURL()) } catch {
+                template = nil
+                throw error
+            }
+        }
+        template = preparing
+        return preparing
     }
 
     private func session() throws -> Database {

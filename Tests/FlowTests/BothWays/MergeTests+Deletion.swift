@@ -83,39 +83,6 @@ extension MergeTests {
             #expect(try await office.fields(.deal, deal)?["intitule"] == "Rebaptisée")
         }
 
-        @Test("R21 R26 a link with a deal of another company that HubSpot hid when it was looked at is carried once the deal is back", arguments: [
-            true, false,
-        ])
-        func hiddenLink(isSeenAway: Bool) async throws {
-            let (office, scene) = (try Office.open, try Office.open.scene)
-            let (one, other) = try await (scene.company(siret: Fresh.siret), scene.company(siret: Fresh.siret))
-            let (deal, call) = try await (scene.deal(of: one), scene.call(of: [("companies", other, false)]))
-            try await office.fleet.settled()
-            let action = try await office.artisID(.call, call)
-            func hide() async throws {
-                try await office.without("activity-worker", awaiting: false) {
-                    try await scene.associate("calls", call, with: ("deals", deal, false))
-                    try await scene.edit("calls", call, ["hs_call_title": "Rappel du soir"])
-                    try await office.archive(.deal, deal)
-                }
-                try await office.fleet.until("a look") { try await office.fields(.call, call)?["objet"] == "Rappel du soir" }
-                #expect(try await office.fields(.call, call)?["affaires"]?.array ?? [] == [])
-            }
-            if isSeenAway {
-                try await hide()
-                try await office.fleet.settled()
-                try await office.restore(.deal, deal)
-            } else {
-                try await office.without("deal-worker") {
-                    try await hide()
-                    try await office.restore(.deal, deal)
-                }
-            }
-            try await office.fleet.settled()
-            let affaire = try await office.artisID(.deal, deal)
-            #expect(try await office.artisRecord(.call, action)["champs"]?["affaires"] == [.string(affaire)])
-        }
-
         @Test("R26 what is archived in HubSpot is not made again when artis changes it; restored, it goes on", arguments: [Kind.deal, .contact, .call])
         func archived(kind: Kind) async throws {
             let (office, scene) = (try Office.open, try Office.open.scene)

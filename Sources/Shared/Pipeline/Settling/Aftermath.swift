@@ -52,7 +52,10 @@ struct Aftermath {
     }
 
     private func wakeLinked(in transaction: Transaction) async throws(DatabaseError) {
-        let targets = committed.filter { $0.resumes && ($0.pair.kind == .deal || $0.pair.kind == .contact) }
+        let targets = committed.filter { settlement in
+            (settlement.resumes || reopened.contains(settlement.pair.id))
+                && (settlement.pair.kind == .deal || settlement.pair.kind == .contact)
+        }
         if !targets.isEmpty {
             _ = try await transaction.run(
                 WantLinkedActivities(linkedTo: targets.map(\.pair.id), lane: lane, traces: traces))
