@@ -85,7 +85,7 @@ extension WalkJudge {
         guard let pair else { return ["\(name) is in no pair"] }
         let excuses: Set<String> = [
             "SIRET_MISSING", "SIRET_DUPLICATE", "CONTACT_DUPLICATE", "COMPANY_AMBIGUOUS", "COMPANY_NOT_SYNCED", "COMPANY_STOPPED",
-            "DELETED_IN_HUBSPOT", "DELETED_IN_ARTIS", "NAME_MISSING",
+            "DELETED_IN_HUBSPOT", "DELETED_IN_ARTIS", "MERGED_IN_HUBSPOT", "NAME_MISSING",
         ]
         return pair.state == "synced" || excuses.contains(pair.reason ?? "") ? [] : ["\(name) is not synced: \(pair)"]
     }

@@ -15,6 +15,8 @@ extension WalkJudge {
         case ("synced", nil): return lives(there) && lives(here) ? nil : "lacks a living record"
         case ("stopped", "DELETED_IN_HUBSPOT"): return there?["archived"] == true ? nil : "is not archived"
         case ("stopped", "DELETED_IN_ARTIS"): return here?["supprime"] == true ? nil : "is not deleted"
+        case ("stopped", "MERGED_IN_HUBSPOT"):
+            return there?["archived"] == true && sides.hubspot(pair.kind, pair.detail) != nil ? nil : "was not merged"
         case (_, "NAME_MISSING"?): return pair.artisID == nil && lacksName(pair.kind, there) ? nil : "has its names"
         case (_, "COMPANY_NOT_SYNCED"?), (_, "COMPANY_STOPPED"?): return waiting(pair, isStopped: pair.reason == "COMPANY_STOPPED")
         case (_, "NO_COMPANY"?), (_, "COMPANY_AMBIGUOUS"?): return choosing(pair, there, here)

@@ -5,6 +5,7 @@ import HTTP
 struct WalkJudge {
     let sides: BothSides
     let records: [WalkRecord]
+    private let mergedAway: Set<PairKey>
     let rows: [Int: BothPair.Row]
     /// Pairs by `PairKey`.
     let keyed: [PairKey: BothPair.Row]
@@ -12,6 +13,7 @@ struct WalkJudge {
     init(_ walk: Walk) async throws {
         sides = try await BothSides(walk.office)
         records = walk.records
+        mergedAway = walk.mergedAway
         rows = Dictionary(sides.pairs.map { ($0.id, $0) }) { first, _ in first }
         keyed = PairKey.index(sides.pairs)
     }
@@ -66,7 +68,8 @@ struct WalkJudge {
         var marks: [String: Int] = [:]
         for kind in kinds {
             for record in sides.all(kind, system) {
-                if system == .artis, doubles.contains(record["id"]?.text ?? "") { continue }
+                let id = record["id"]?.text ?? ""
+                if system == .artis ? doubles.contains(id) : mergedAway.contains(.hubspot(kind, id)) { continue }
                 if let mark = Self.mark(of: record, kind, system) { marks[mark, default: 0] += 1 }
             }
         }

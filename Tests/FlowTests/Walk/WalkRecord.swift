@@ -9,6 +9,8 @@ struct WalkRecord {
     var ids: [System: String]
     /// Both halves were typed by people: their SIRET or mail tells that they are one (R4, R28), and stays.
     var isTwin = false
+    /// It was merged into another in HubSpot, for good.
+    var isMergedAway = false
     /// Where it is archived or deleted at present.
     var gone: Set<System> = []
     /// The place of its company among the walk's records.

@@ -52,20 +52,23 @@ public struct MergedAway: Sendable {
 
     /// What a read shows of merges: a record that was answered under another's id, and records that were merged into one
     /// that was read. Returns the pairs that are to follow: they are hinted, and have nothing to do here.
+    ///
+    /// What was answered under another's id is that one's, also where an event has told of it since the pair was read here:
+    /// the values of the survivor never go to the record of the loser.
     public func note(
         _ kind: Kind, _ found: [ID<HubSpotRecord>: HubSpotObject], of pairs: [Pair]
     ) async throws(StepFailure) -> Set<PairID> {
-        if workshop.looksOnly {
-            return Set(pairs.filter { pair in pair.hubspotID.map { (found[$0]?.id ?? $0) != $0 } ?? false }.map(\.id))
-        }
+        let answered = Set(pairs.filter { pair in pair.hubspotID.map { (found[$0]?.id ?? $0) != $0 } ?? false }.map(\.id))
+        guard !workshop.looksOnly else { return answered }
         let merges = found.flatMap { asked, object in
             (asked == object.id ? object.mergedIDs : [asked] + object.mergedIDs).map { (survivor: object.id, merged: $0) }
         }
         guard !merges.isEmpty else { return [] }
-        return try await step { () async throws(DatabaseError) in
+        let noted = try await step { () async throws(DatabaseError) in
             try await workshop.database.transaction { (transaction) async throws(DatabaseError) in
-                Set(try await transaction.run(NoteMerges(kind: kind, merges, lane: lane)))
+                try await transaction.run(NoteMerges(kind: kind, merges, lane: lane))
             }
         }
+        return answered.union(noted)
     }
 }
