@@ -10,35 +10,67 @@ import Runtime
 struct BackfillCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backfill",
-        abstract: "Find and queue what is eligible on both sides and was there before.",
-        discussion: """
-            In HubSpot: the companies that meet both conditions; what hangs on them is discovered when they open, and \
-            asked for where they are open already. In artis.net: prospects and clients, then the affaires, \
-            interlocuteurs and actions of those. It stands in a lane of its own: what people do now goes first. With \
-            --kind only that: in HubSpot deal and contact bring the ticked ones, call, meeting and email what hangs on \
-            open companies.
+        abstract: .help(
+            fr: "Trouver et mettre en file ce qui est concerné des deux côtés et existait déjà.",
+            en: "Find and queue what is eligible on both sides and was there before."),
+        discussion: .help(
+            fr: """
+                Dans HubSpot : les entreprises qui remplissent les deux conditions ; ce qui en dépend est découvert à \
+                leur ouverture, et demandé là où elles sont déjà ouvertes. Dans artis.net : les prospects et les \
+                clients, puis leurs affaires, interlocuteurs et actions. Tout cela a sa propre voie : ce que les gens \
+                font maintenant passe devant. Avec --kind, seulement ce type : dans HubSpot, deal et contact apportent \
+                les fiches cochées ; call, meeting et email, ce qui dépend des entreprises ouvertes.
 
-              passerelle backfill --dry-run
-              passerelle backfill
-              passerelle backfill --kind deal --since 2026-01-01
+                  passerelle backfill --dry-run
+                  passerelle backfill
+                  passerelle backfill --kind deal --since 2026-01-01
 
-            --dry-run is the plan: what would be created in the other system, linked there by SIRET or e-mail, updated, \
-            what somebody must mend first and what is left out, by reason, and the calls to HubSpot and the time that it \
-            takes. It reads both systems and writes to neither.
+                --dry-run donne le plan : ce qui serait créé dans l’autre outil, relié là-bas par SIRET ou par e-mail, \
+                mis à jour, ce que quelqu’un doit d’abord corriger et ce qui est laissé de côté, par raison, ainsi que \
+                les appels à HubSpot et le temps qu’il faut. Il lit les deux outils et n’écrit dans aucun.
 
-            Can be stopped at any moment, and goes on where it was when it is started again within a day with the same \
-            options; --from-start begins anew. Doing it twice does it once. Once the command has ended, the fleet does the \
-            rest, whatever is restarted: “passerelle status --wait-idle 3600” waits for it.
-            """)
+                Peut être arrêtée à tout moment, et reprend où elle en était si elle est relancée dans les 24 heures \
+                avec les mêmes options ; --from-start recommence du début. La lancer deux fois ne fait rien deux fois. \
+                Une fois la commande terminée, la flotte fait le reste, quoi qu’on redémarre : « passerelle status \
+                --wait-idle 3600 » attend ce moment.
+                """,
+            en: """
+                In HubSpot: the companies that meet both conditions; what hangs on them is discovered when they open, \
+                and asked for where they are open already. In artis.net: prospects and clients, then the affaires, \
+                interlocuteurs and actions of those. It stands in a lane of its own: what people do now goes first. \
+                With --kind only that: in HubSpot deal and contact bring the ticked ones, call, meeting and email what \
+                hangs on open companies.
 
-    @Option(help: "Only this kind; may be repeated.", transform: Given.kind) var kind: [Kind] = []
+                  passerelle backfill --dry-run
+                  passerelle backfill
+                  passerelle backfill --kind deal --since 2026-01-01
+
+                --dry-run is the plan: what would be created in the other system, linked there by SIRET or e-mail, \
+                updated, what somebody must mend first and what is left out, by reason, and the calls to HubSpot and \
+                the time that it takes. It reads both systems and writes to neither.
+
+                Can be stopped at any moment, and goes on where it was when it is started again within a day with the \
+                same options; --from-start begins anew. Doing it twice does it once. Once the command has ended, the \
+                fleet does the rest, whatever is restarted: “passerelle status --wait-idle 3600” waits for it.
+                """))
+
+    @Option(help: .onlyThisKind, transform: Given.kind) var kind: [Kind] = []
     @Option(
-        help: ArgumentHelp("Only what was modified since this day or moment (UTC).", valueName: "date"),
+        help: ArgumentHelp(
+            fr: "Seulement ce qui a été modifié depuis ce jour ou ce moment (UTC).",
+            en: "Only what was modified since this day or moment (UTC).", valueName: "date"),
         transform: Given.moment)
     var since: Instant?
-    @Flag(help: "Say what would be done, and do nothing.") var dryRun = false
-    @Flag(help: "Do not go on where an earlier one was stopped.") var fromStart = false
-    @Flag(help: "One JSON object for programs.") var json = false
+    @Flag(
+        help: ArgumentHelp(
+            fr: "Dire ce qui serait fait, et ne rien faire.", en: "Say what would be done, and do nothing."))
+    var dryRun = false
+    @Flag(
+        help: ArgumentHelp(
+            fr: "Ne pas reprendre où un rattrapage précédent a été arrêté.",
+            en: "Do not go on where an earlier one was stopped."))
+    var fromStart = false
+    @Flag(help: .json) var json = false
 
     private var order: BackfillOrder { BackfillOrder(kinds: Set(kind), since: since, dryRun: dryRun) }
 

@@ -3,11 +3,13 @@ import Database
 
 struct DeadListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List dead letters, oldest first.")
+        commandName: "list", abstract: .help(
+            fr: "Lister les messages écartés, le plus ancien d’abord.",
+            en: "List dead letters, oldest first."))
 
     @OptionGroup var filter: DeadOptions
     @OptionGroup var page: PageOptions
-    @Flag(help: "One JSON object a line for programs.") var json = false
+    @Flag(help: .jsonLines) var json = false
 
     func run() async throws {
         try await Desk.with { desk in

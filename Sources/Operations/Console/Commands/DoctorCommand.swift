@@ -5,18 +5,33 @@ import Runtime
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Check every connection and every prerequisite in HubSpot and artis.net.",
-        discussion: """
-            One line each: ✓ is fine, ! is a warning, ✗ must be mended; behind the arrow, exactly what to do. Changes \
-            nothing. Takes a dozen calls to HubSpot, at the fleet's pace. Exit code 1 when something must be mended.
+        abstract: .help(
+            fr: "Vérifier chaque connexion et chaque prérequis dans HubSpot et artis.net.",
+            en: "Check every connection and every prerequisite in HubSpot and artis.net."),
+        discussion: .help(
+            fr: """
+                Une ligne par point : ✓ va bien, ! est un avertissement, ✗ est à corriger ; après la flèche, \
+                exactement ce qu’il faut faire. Ne modifie rien. Demande une douzaine d’appels à HubSpot, au rythme de \
+                la flotte. Code de sortie 1 s’il y a quelque chose à corriger.
 
-            With AMQP_MANAGEMENT_URL the broker's policies, the type of its queues and its alarms are checked too.
+                Avec AMQP_MANAGEMENT_URL, les policies du broker, le type de ses files et ses alarmes sont vérifiés \
+                aussi.
 
-            --json is one object: {"ok": bool, "checks": [{"code", "level": "ok" | "warning" | "fault", "subject", \
-            "text", "remedy": text or null, "setup": whether passerelle setup mends it}]}.
-            """)
+                --json est un seul objet : {"ok": bool, "checks": [{"code", "level": "ok" | "warning" | "fault", \
+                "subject", "text", "remedy": texte ou null, "setup": si passerelle setup s’en charge}]}.
+                """,
+            en: """
+                One line each: ✓ is fine, ! is a warning, ✗ must be mended; behind the arrow, exactly what to do. \
+                Changes nothing. Takes a dozen calls to HubSpot, at the fleet's pace. Exit code 1 when something must \
+                be mended.
 
-    @Flag(help: "One JSON object for programs.") var json = false
+                With AMQP_MANAGEMENT_URL the broker's policies, the type of its queues and its alarms are checked too.
+
+                --json is one object: {"ok": bool, "checks": [{"code", "level": "ok" | "warning" | "fault", "subject", \
+                "text", "remedy": text or null, "setup": whether passerelle setup mends it}]}.
+                """))
+
+    @Flag(help: .json) var json = false
 
     func run() async throws {
         try await Desk.with(

@@ -7,21 +7,37 @@ import Runtime
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Explain why a record stands where it stands, and what would change it.",
-        discussion: """
-            KIND is company, deal, contact, call, meeting or email; activity with an id of artis.net. ID is HubSpot's, \
-            as in the address of the record's page, or artis: and the id of artis.net.
+        abstract: .help(
+            fr: "Expliquer pourquoi une fiche en est là, et ce qui y changerait quelque chose.",
+            en: "Explain why a record stands where it stands, and what would change it."),
+        discussion: .help(
+            fr: """
+                KIND est company, deal, contact, call, meeting ou email ; activity avec un identifiant d’artis.net. ID \
+                est celui de HubSpot, comme dans l’adresse de la page de la fiche, ou artis: suivi de l’identifiant \
+                d’artis.net.
 
-              passerelle explain company 5211
-              passerelle explain deal artis:AF000001
+                  passerelle explain company 5211
+                  passerelle explain deal artis:AF000001
 
-            A record that left no trace here (a deal whose box is not ticked, a suspect of artis.net) is looked at live: \
-            that takes HUBSPOT_ACCESS_TOKEN and ARTIS_BASE_URL, and a few calls. Exit code 1: there is no such record.
-            """)
+                Une fiche qui n’a laissé aucune trace ici (une transaction dont la case n’est pas cochée, un suspect \
+                d’artis.net) est lue en direct : il faut pour cela HUBSPOT_ACCESS_TOKEN et ARTIS_BASE_URL, et quelques \
+                appels. Code de sortie 1 : cette fiche n’existe pas.
+                """,
+            en: """
+                KIND is company, deal, contact, call, meeting or email; activity with an id of artis.net. ID is \
+                HubSpot's, as in the address of the record's page, or artis: and the id of artis.net.
 
-    @Argument(help: ArgumentHelp("What it is.", valueName: "KIND")) var kind: String
-    @Argument(help: ArgumentHelp("HubSpot's id, or artis:ID.", valueName: "ID")) var id: String
-    @Flag(help: "One JSON object for programs.") var json = false
+                  passerelle explain company 5211
+                  passerelle explain deal artis:AF000001
+
+                A record that left no trace here (a deal whose box is not ticked, a suspect of artis.net) is looked at \
+                live: that takes HUBSPOT_ACCESS_TOKEN and ARTIS_BASE_URL, and a few calls. Exit code 1: there is no \
+                such record.
+                """))
+
+    @Argument(help: ArgumentHelp(fr: "Ce que c’est.", en: "What it is.", valueName: "KIND")) var kind: String
+    @Argument(help: .recordID) var id: String
+    @Flag(help: .json) var json = false
 
     func validate() throws { _ = try RecordName(kind: kind, id: id) }
 

@@ -5,23 +5,36 @@ import Oversight
 struct ForgetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forget",
-        abstract: "Erase the personal values that are held of a record.",
-        discussion: """
-            Erases the values last synced, those of its conflicts, its SIRET and the texts that were said about it. \
-            Writes to neither system, and stops nothing: as long as both systems hold the record, its next change brings \
-            values here again. Delete it there first; a privacy deletion in HubSpot does all of this by itself.
+        abstract: .help(
+            fr: "Effacer les valeurs personnelles détenues d’une fiche.",
+            en: "Erase the personal values that are held of a record."),
+        discussion: .help(
+            fr: """
+                Efface les dernières valeurs synchronisées, celles de ses désaccords, son SIRET et les textes \
+                conservés à son sujet. N’écrit dans aucun des deux outils, et n’arrête rien : tant que les deux détiennent \
+                la fiche, son prochain changement ramène des valeurs ici. Supprimez-la d’abord là-bas ; une \
+                suppression RGPD dans HubSpot fait tout cela d’elle-même.
 
-              passerelle forget contact 301
+                  passerelle forget contact 301
 
-            At a terminal it asks first, unless --yes. Exit code 1: nothing is held of such a record.
-            """)
+                Sur un terminal, demande d’abord confirmation, sauf avec --yes. Code de sortie 1 : rien n’est détenu \
+                de cette fiche.
+                """,
+            en: """
+                Erases the values last synced, those of its conflicts, its SIRET and the texts that were said about \
+                it. Writes to neither system, and stops nothing: as long as both systems hold the record, its next \
+                change brings values here again. Delete it there first; a privacy deletion in HubSpot does all of this \
+                by itself.
 
-    @Argument(
-        help: ArgumentHelp("What it is: company, deal, contact, call, meeting, email, activity.", valueName: "KIND"))
-    var kind: String
-    @Argument(help: ArgumentHelp("HubSpot's id, or artis:ID.", valueName: "ID")) var id: String
-    @Flag(help: "Yes.") var yes = false
-    @Flag(help: "One JSON object for programs.") var json = false
+                  passerelle forget contact 301
+
+                At a terminal it asks first, unless --yes. Exit code 1: nothing is held of such a record.
+                """))
+
+    @Argument(help: .recordKind) var kind: String
+    @Argument(help: .recordID) var id: String
+    @Flag(help: ArgumentHelp(fr: "Oui.", en: "Yes.")) var yes = false
+    @Flag(help: .json) var json = false
 
     func validate() throws { _ = try RecordName(kind: kind, id: id) }
 

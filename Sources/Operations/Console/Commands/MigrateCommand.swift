@@ -5,11 +5,19 @@ import Oversight
 struct MigrateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "migrate",
-        abstract: "Bring the database schema up to date.",
-        discussion: """
-            Safe to run at any time, by many at once, and before every new version: each step is done once, in a \
-            transaction of its own. Programs wait until the schema is the one they know.
-            """)
+        abstract: .help(
+            fr: "Mettre à jour le schéma de la base de données.",
+            en: "Bring the database schema up to date."),
+        discussion: .help(
+            fr: """
+                Peut être lancée sans risque à tout moment, à plusieurs en même temps, et avant chaque nouvelle \
+                version : chaque étape est faite une seule fois, dans sa propre transaction. Les programmes attendent \
+                que le schéma soit celui qu’ils connaissent.
+                """,
+            en: """
+                Safe to run at any time, by many at once, and before every new version: each step is done once, in a \
+                transaction of its own. Programs wait until the schema is the one they know.
+                """))
 
     func run() async throws {
         try await Desk.with(anySchema: true) { desk in

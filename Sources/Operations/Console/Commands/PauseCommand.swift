@@ -3,16 +3,25 @@ import ArgumentParser
 struct PauseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pause",
-        abstract: "Pause a kind of record for the whole fleet.",
-        discussion: """
-            At once, and until “passerelle resume”, whatever is restarted meanwhile. Changes are noted and wait; what a \
-            worker has begun it finishes.
+        abstract: .help(
+            fr: "Mettre en pause un type de fiche pour toute la flotte.",
+            en: "Pause a kind of record for the whole fleet."),
+        discussion: .help(
+            fr: """
+                Aussitôt, et jusqu’à « passerelle resume », quoi qu’on redémarre entre-temps. Les changements sont \
+                notés et attendent ; ce qu’un worker a commencé, il le termine.
 
-              passerelle pause deal
-            """)
+                  passerelle pause deal
+                """,
+            en: """
+                At once, and until “passerelle resume”, whatever is restarted meanwhile. Changes are noted and wait; \
+                what a worker has begun it finishes.
 
-    @Argument(help: ArgumentHelp("company, deal, contact, call, meeting or email.", valueName: "KIND")) var kind: String
-    @Flag(help: "One JSON object for programs.") var json = false
+                  passerelle pause deal
+                """))
+
+    @Argument(help: .pausedKind) var kind: String
+    @Flag(help: .json) var json = false
 
     func validate() throws { _ = try Given.kind(kind) }
 

@@ -3,11 +3,14 @@ import ArgumentParser
 struct ResumeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "resume",
-        abstract: "Resume a kind of record that was paused.",
-        discussion: "What was noted meanwhile is worked off at once.")
+        abstract: .help(
+            fr: "Reprendre un type de fiche qui était en pause.", en: "Resume a kind of record that was paused."),
+        discussion: .help(
+            fr: "Ce qui a été noté entre-temps est traité aussitôt.",
+            en: "What was noted meanwhile is worked off at once."))
 
-    @Argument(help: ArgumentHelp("company, deal, contact, call, meeting or email.", valueName: "KIND")) var kind: String
-    @Flag(help: "One JSON object for programs.") var json = false
+    @Argument(help: .pausedKind) var kind: String
+    @Flag(help: .json) var json = false
 
     func validate() throws { _ = try Given.kind(kind) }
 

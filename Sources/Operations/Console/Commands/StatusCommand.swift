@@ -6,21 +6,37 @@ import Runtime
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: "Show how the sync goes: records by kind and state, queues, HubSpot's limits.",
-        discussion: """
-            Idle means that no record is pending or retrying, nothing is left to publish, and nothing waits in a queue. \
-            With --wait-idle the command waits for that: exit code 0 when it came (seen twice in a row), 1 when it did \
-            not come in time.
+        abstract: .help(
+            fr: "Montrer où en est la synchronisation : fiches par état, files d’attente, limites de HubSpot.",
+            en: "Show how the sync goes: records by kind and state, queues, HubSpot's limits."),
+        discussion: .help(
+            fr: """
+                Tout est traité quand aucune fiche n’est en cours ni en nouvel essai, que rien ne reste à publier et \
+                que rien n’attend dans une file. Avec --wait-idle, la commande attend ce moment : code de sortie 0 \
+                s’il est venu (constaté deux fois de suite), 1 s’il n’est pas venu à temps.
 
-              passerelle status --wait-idle 60 --json
-            """)
+                  passerelle status --wait-idle 60 --json
+                """,
+            en: """
+                Idle means that no record is pending or retrying, nothing is left to publish, and nothing waits in a \
+                queue. With --wait-idle the command waits for that: exit code 0 when it came (seen twice in a row), 1 \
+                when it did not come in time.
 
-    @Flag(help: "One JSON object for programs.") var json = false
-    @Option(help: ArgumentHelp("Wait until idle, at most so long.", valueName: "seconds")) var waitIdle: Double?
+                  passerelle status --wait-idle 60 --json
+                """))
+
+    @Flag(help: .json) var json = false
+    @Option(
+        help: ArgumentHelp(
+            fr: "Attendre que tout soit traité, au plus ce temps.", en: "Wait until idle, at most so long.",
+            valueName: "seconds"))
+    var waitIdle: Double?
 
     func validate() throws {
         if let waitIdle, !(0...86_400).contains(waitIdle) {
-            throw ValidationError("--wait-idle: a number of seconds from 0 to 86400")
+            throw ValidationError(
+                fr: "--wait-idle : un nombre de secondes de 0 à 86400",
+                en: "--wait-idle: a number of seconds from 0 to 86400")
         }
     }
 

@@ -16,12 +16,18 @@ enum Outcome {
             StandardError.write(line: "passerelle: \(failure.sentence(Language.current))")
             return failure.code
         }
-        let message = Passerelle.fullMessage(for: error)
+        let message = text(of: error, Language.current)
         let code = code(for: error)
         if !message.isEmpty {
             if code == done { print(message) } else { StandardError.write(line: message) }
         }
         return code
+    }
+
+    /// What the argument parser has to say; empty where a command has said all there is.
+    static func text(of error: any Error, _ language: Language) -> String {
+        let english = Passerelle.fullMessage(for: error)
+        return language == .fr ? ParserWords.french(english, fault: Passerelle.message(for: error)) : english
     }
 
     /// The argument parser has a code of its own (64) for wrong usage.

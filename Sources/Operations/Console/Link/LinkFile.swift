@@ -12,7 +12,11 @@ enum LinkFile {
     /// - Throws: `ValidationError` when the file cannot be read.
     static func read(_ path: String) throws -> [Line] {
         guard let data = try? Data(contentsOf: URL(filePath: path)), let text = String(validating: data, as: UTF8.self)
-        else { throw ValidationError("--file: \(path) cannot be read as a text in UTF-8") }
+        else {
+            throw ValidationError(
+                fr: "--file : \(path) ne peut pas être lu comme un texte en UTF-8",
+                en: "--file: \(path) cannot be read as a text in UTF-8")
+        }
         return parse(text)
     }
 

@@ -16,7 +16,8 @@ struct LinkOrder: Sendable, Equatable {
         let right = try RecordName(kind: kind, id: artis)
         guard left.kinds.count == 1, left.system == .hubspot, right.system == .artis else {
             throw ValidationError(
-                "KIND ID artis:ID: an id of HubSpot and an id of artis.net, such as deal 4102 artis:AF000001")
+                fr: "KIND ID artis:ID : un identifiant de HubSpot et un d’artis.net, tels que deal 4102 artis:AF000001",
+                en: "KIND ID artis:ID: an id of HubSpot and an id of artis.net, such as deal 4102 artis:AF000001")
         }
         self.line = line
         self.kind = left.kinds[0]

@@ -2,5 +2,6 @@ import Domain
 import Runtime
 
 extension Language {
-    static var current: Language { Language(environment: Settings.environment) }
+    /// Of whoever sits there.
+    static let current = Language(environment: Settings.environment)
 }

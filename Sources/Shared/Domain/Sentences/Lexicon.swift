@@ -1,20 +1,21 @@
 /// English texts and templates, and their French.
-struct Lexicon: Sendable {
+public struct Lexicon: Sendable {
     /// `{}` is the place of an id, a word or somebody's own text.
-    typealias Entry = (english: String, french: String)
+    public typealias Entry = (english: String, french: String)
 
     private let phrases: [String: String]
     private let templates: [Entry]
     private let isNested: Bool
 
     /// - Parameter isNested: what stands in a place is a text of ours, too; else it stands as it came.
-    init(_ entries: [Entry], isNested: Bool) {
+    public init(_ entries: [Entry], isNested: Bool) {
         phrases = Dictionary(entries.map { ($0.english, $0.french) }, uniquingKeysWith: { first, _ in first })
         templates = entries.filter { $0.english.contains(Self.place) }
         self.isNested = isNested
     }
 
-    func french(_ kept: String) -> String {
+    /// A text that is not of these stays as it is.
+    public func french(_ kept: String) -> String {
         if let phrase = phrases[kept] { return phrase }
         for entry in templates {
             if let details = Self.details(of: kept, in: entry.english) {
