@@ -13,6 +13,8 @@ struct BothPair: Statement {
         var detail: String?
         /// Codes.
         var warnings: [String]
+        /// When anybody here first heard of it.
+        var heardOf: Instant
         /// The pair of its company.
         var company: Int?
 
@@ -24,7 +26,7 @@ struct BothPair: Statement {
 
     static let sql = """
         SELECT id, kind, hubspot_id, artis_id, shown_state, shown_reason, company_id,
-            ARRAY(SELECT w ->> 'code' FROM jsonb_array_elements(warnings) w), detail
+            ARRAY(SELECT w ->> 'code' FROM jsonb_array_elements(warnings) w), detail, created_at
         FROM standing ORDER BY id
         """
 
@@ -33,6 +35,6 @@ struct BothPair: Statement {
             id: Int(try row.int(0)), kind: Kind(rawValue: try row.text(1)) ?? .company,
             hubspotID: try row.textOrNull(2), artisID: try row.textOrNull(3), state: try row.text(4),
             reason: try row.textOrNull(5), detail: try row.textOrNull(8), warnings: try row.textArray(7).compactMap(\.self),
-            company: try row.intOrNull(6).map { Int($0) })
+            heardOf: try row.instant(9), company: try row.intOrNull(6).map { Int($0) })
     }
 }

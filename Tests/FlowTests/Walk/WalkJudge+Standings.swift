@@ -113,12 +113,14 @@ extension WalkJudge {
         return sirets(pair).isDisjoint(with: sirets(holder)) ? "has not the SIRET of \(holder)" : nil
     }
 
-    /// R7: one side's is empty, or another pair holds it.
+    /// R7: one side's is empty, or another pair holds it; artis keeps that of a fiche whose company was merged away (R26).
     func siretIsHeldBack(_ pair: BothPair.Row) -> Bool {
         let (there, here) = (sides.hubspot(.company, pair.hubspotID), sides.artis(.company, pair.artisID))
         let values = [digits(there?["properties"]?["SIRET"]), digits(here?["champs"]?["siret"])]
         guard values[0] != values[1] else { return false }
-        let others = sides.pairs.filter { $0.kind == .company && $0.id != pair.id && $0.state != "stopped" }
+        let others = sides.pairs.filter {
+            $0.kind == .company && $0.id != pair.id && ($0.state != "stopped" || $0.reason == "MERGED_IN_HUBSPOT")
+        }
         return values.contains { value in value.map { digits in others.contains { sirets($0).contains(digits) } } ?? true }
     }
 

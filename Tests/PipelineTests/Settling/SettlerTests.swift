@@ -41,6 +41,18 @@ struct SettlerTests {
         }
     }
 
+    @Test("R26 what has stopped says into which record it was merged while its looks fail, and says why once it has failed")
+    func failingLooks() async throws {
+        try await Bench.with(retries: RetryPolicy(attempts: 2)) { bench in
+            var pair = try await bench.leased(.deal, "1")
+            (pair.state, pair.reason, pair.detail) = (.stopped, .mergedInHubSpot, "9")
+            let retried = bench.workshop.retry(pair, cause: "500: internal error").pair
+            #expect(retried.state == .stopped && retried.reason == .mergedInHubSpot && retried.detail == "9")
+            let failed = bench.workshop.retry(retried, cause: "500: internal error").pair
+            #expect(failed.state == .failed && failed.detail == "500: internal error")
+        }
+    }
+
     @Test("R21 an activity that was written without a contact which latched meanwhile is looked at again")
     func missedLink() async throws {
         try await Bench.with { bench in

@@ -29,25 +29,26 @@ struct Round {
     }
 
     /// Reads the records; what HubSpot does not have any more is settled (R26).
-    private func readings(of pairs: [Pair], into survey: inout Survey) async throws(StepFailure) -> [DependantItem] {
+    private func readings(of all: [Pair], into survey: inout Survey) async throws(StepFailure) -> [DependantItem] {
+        let (merged, pairs) = all.parted { $0.reason == .mergedInHubSpot }
+        survey.settled += merged.map { .unchanged($0) }
+        guard !pairs.isEmpty else { return [] }
         let ids = pairs.compactMap(\.hubspotID)
         let properties = HubSpotMapping.properties(of: kind, siretProperty: reference.siretProperty)
         let call = HubSpotCall(purpose: .read, lane: lane)
         let found = try await step { () async throws(HubSpotFailure) in
             try await workshop.hubspot.read(kind, ids: ids, properties: properties, for: call)
         }
-        let merged = MergedAway(workshop: workshop, lane: lane)
-        let moving = try await merged.note(kind, found.found, of: pairs)
+        let away = MergedAway(workshop: workshop, lane: lane)
+        let moving = try await away.note(kind, found.found, of: pairs)
         let ours = try await OwnRecords(workshop: workshop, lane: lane).recognise(pairs, found.found)
         survey.settled += ours.settled
         var items: [DependantItem] = []
         var gone: [Pair] = []
         let readAt = workshop.clock()
         for var pair in pairs where !ours.handled.contains(pair.id) {
-            if pair.reason == .mergedInHubSpot {
-                survey.settled.append(.unchanged(pair))
-            } else if moving.contains(pair.id) {
-                survey.settled.append(merged.settlement(pair))
+            if moving.contains(pair.id) {
+                survey.settled.append(away.settlement(pair))
             } else if let id = pair.hubspotID, let object = found.found[id] {
                 let reading = trade.reading(pair, object, reference: reference, pipeline: pipeline)
                 pair.lookedAt = readAt

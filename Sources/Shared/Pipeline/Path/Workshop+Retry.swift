@@ -9,16 +9,15 @@ extension Workshop {
     public func retry(_ pair: Pair, cause: String) -> Settlement {
         var pair = pair
         pair.attempts += 1
-        pair.detail = cause
         if let delay = retries.delay(after: pair.attempts, jitter: .random(in: 0...1)) {
-            // What has stopped is not open again as long as nobody could see that it is back (R26).
-            if pair.state != .stopped { (pair.state, pair.reason) = (.retrying, .error) }
+            // What has stopped is not open again as long as nobody could see that it is back, and still says into which
+            // record it was merged (R26).
+            if pair.state != .stopped { (pair.state, pair.reason, pair.detail) = (.retrying, .error, cause) }
             return Settlement(
                 pair: pair, answers: false, nextAttemptAt: clock() + delay,
                 journal: [JournalEntry(.retried, detail: cause.status)])
         }
-        pair.state = .failed
-        pair.reason = .attemptsUsedUp
+        (pair.state, pair.reason, pair.detail) = (.failed, .attemptsUsedUp, cause)
         return Settlement(pair: pair, journal: [JournalEntry(.failed, detail: cause.status)])
     }
 }

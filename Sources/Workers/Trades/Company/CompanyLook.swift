@@ -20,25 +20,25 @@ struct CompanyLook {
     ///   - asking: pairs that ask by their artis half, whatever their triggers (R9).
     ///   - named: those of them whose half was made after this very company: they have no other.
     func read(
-        _ pairs: [Pair], asking byArtis: Set<PairID>, named: Set<PairID> = []
+        _ all: [Pair], asking byArtis: Set<PairID>, named: Set<PairID> = []
     ) async throws(StepFailure) -> (asking: [Candidate], settled: [Settlement]) {
-        guard !pairs.isEmpty else { return ([], []) }
+        let (merged, pairs) = all.parted { $0.reason == .mergedInHubSpot }
+        var settled = merged.map { Settlement.unchanged($0) }
+        guard !pairs.isEmpty else { return ([], settled) }
         let lookedAt = workshop.clock() - Self.margin
         let objects = try await objects(of: pairs)
-        let merged = MergedAway(workshop: workshop, lane: lane)
-        let moving = try await merged.note(.company, objects, of: pairs)
+        let away = MergedAway(workshop: workshop, lane: lane)
+        let moving = try await away.note(.company, objects, of: pairs)
         let ours = try await OwnRecords(workshop: workshop, lane: lane).recognise(pairs, objects)
         let start = try await started()
         try await keepSIRETs(objects)
         var asking: [Candidate] = []
         var gone: [Pair] = []
-        var settled = ours.settled
+        settled += ours.settled
         for pair in pairs where !ours.handled.contains(pair.id) {
             let asks = byArtis.contains(pair.id)
-            if pair.reason == .mergedInHubSpot {
-                settled.append(.unchanged(pair))
-            } else if moving.contains(pair.id) {
-                settled.append(merged.settlement(pair))
+            if moving.contains(pair.id) {
+                settled.append(away.settlement(pair))
             } else if let id = pair.hubspotID, let object = objects[id] {
                 switch judge(pair, object, asks: asks, lookedAt: lookedAt, start: start) {
                 case .candidate(let candidate): asking.append(candidate)

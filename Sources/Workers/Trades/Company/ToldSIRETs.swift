@@ -27,9 +27,12 @@ struct ToldSIRETs {
         try await keep(reading.found, as: name)
     }
 
-    /// Keeps the SIRET of companies as they were just read, eligible or not.
+    /// Keeps the SIRET of companies as they were just read, eligible or not. One that was merged away is answered under the
+    /// survivor's id, and holds none any more (R26).
     func keep(_ objects: [ID<HubSpotRecord>: HubSpotObject], as name: String) async throws(StepFailure) {
-        let seen = objects.map { id, object in (company: id, siret: SIRET(object.properties[name] ?? "")?.digits) }
+        let seen = objects.map { id, object in
+            (company: id, siret: id == object.id ? SIRET(object.properties[name] ?? "")?.digits : nil)
+        }
         try await workshop.see(seen.sorted { $0.company.rawValue < $1.company.rawValue }, lane: lane)
     }
 }
