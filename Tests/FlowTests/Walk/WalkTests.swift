@@ -37,7 +37,10 @@ import Testing
             let worst = complaints.prefix(12).joined(separator: "\n")
             #expect(complaints.isEmpty, "seed \(Self.seed), round \(round): \(complaints.count)\n\(worst)")
             if complaints.count > 0 {
-                for pair in judge.pairs(in: complaints) { try await tell(of: pair, judge.sides) }
+                for pair in judge.pairs(in: complaints) {
+                    try await tell(of: pair, judge.sides)
+                    for end in judge.sides.ends(of: pair) { try await tell(of: end, judge.sides) }
+                }
                 break
             }
         }

@@ -1,5 +1,6 @@
 import Database
 import Domain
+import HTTP
 import HubSpot
 import Testing
 
@@ -19,6 +20,20 @@ import Testing
             let merged = MergedAway(workshop: bench.workshop, lane: .live)
             #expect(try await merged.note(.company, [ID("5"): survivor], of: [loser]) == [loser.id])
             #expect(try await merged.note(.company, [ID("5"): HubSpotObject(id: ID("5"))], of: [loser]).isEmpty)
+        }
+    }
+
+    @Test("what was made of the loser in artis, the answer lost, goes along: nothing is made a second time", arguments: [true, false])
+    func lostAnswer(hasHeir: Bool) async throws {
+        try await Bench.with { bench in
+            bench.artis.put("affaires", "AF7", reference: "deals:31", ["intitule": "Toiture"])
+            let loser = try await bench.plant(.deal, "31")
+            if hasHeir { _ = try await bench.plant(.deal, "32") }
+            try await bench.database.script("UPDATE pair SET merged_into = '32', merge_loser = true WHERE id = \(loser)")
+            let told = try await bench.lease(loser)
+            #expect(try await MergedAway(workshop: bench.workshop, lane: .live).follow([told]).isEmpty)
+            let rows = try await bench.database.run(FindPairs(kind: .deal, hubspotIDs: [ID("31"), ID("32")]))
+            #expect(rows.map(\.hubspotID) == [ID("32")] && rows.map(\.artisID) == [ID("AF7")])
         }
     }
 }

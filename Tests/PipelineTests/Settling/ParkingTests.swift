@@ -132,6 +132,34 @@ struct ParkingTests {
         }
     }
 
+    @Test("R12 an activity that found no company looks again once a deal beside it hangs on one, or on another", arguments: [
+        false, true,
+    ])
+    func rehomed(hangsElsewhere: Bool) async throws {
+        try await Bench.with { bench in
+            let (company, former) = (try await bench.plantOpen("5", tiers: "T5"), try await bench.plantOpen("6", tiers: "T6"))
+            let calls = [try await bench.plant(.call, "1") { ($0.state, $0.reason) = (.blocked, .companyAmbiguous) },
+                try await bench.plant(.call, "2") { ($0.state, $0.reason) = (.synced, nil) }]
+            for call in calls {
+                let links = [ActivityLink(activity: call, kind: .deal, hubspotID: ID("2"))]
+                try await bench.database.execute(ReplaceLinks(of: [call], links: links))
+            }
+            try await bench.database.script("UPDATE pair SET applied = wanted WHERE kind = 'call'")
+            func look() async throws {
+                var deal = try await bench.leased(.deal, "2") { deal in
+                    (deal.state, deal.reason) = hangsElsewhere ? (.synced, nil) : (.blocked, .companyAmbiguous)
+                    deal.companyID = hangsElsewhere ? former : nil
+                }
+                (deal.state, deal.reason, deal.companyID) = (.synced, nil, company)
+                try await bench.carryHints()
+                _ = try await bench.settle([Settlement(pair: deal)])
+            }
+            try await look()
+            #expect(try await isAwake(calls[0], bench))
+            #expect(try await !isAwake(calls[1], bench))
+        }
+    }
+
     @Test("R26 a dependant that was read before its company was merged away looks again, and does not wait there for ever")
     func mergedMeanwhile() async throws {
         try await Bench.with { bench in

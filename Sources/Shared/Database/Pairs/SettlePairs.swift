@@ -14,6 +14,8 @@ public struct SettlePairs: Statement {
         public var unanswered: Bool
         /// A latched pair that had stopped goes on, as whatever it stands (R26).
         public var reopened: Bool
+        /// A dependant hangs on another company than before, or on one at last (R12).
+        public var rehomed: Bool
     }
 
     public static let sql = """
@@ -24,7 +26,7 @@ public struct SettlePairs: Statement {
                 hubspot_modified timestamptz, artis_version bigint, looked_at timestamptz, box boolean, stage text,
                 called jsonb, siret text, uncreated boolean, attempts integer, next_attempt_at timestamptz)
         ), ours AS (
-            SELECT pair.id, pair.state AS before FROM pair JOIN settled ON pair.id = settled.pair AND pair.lease_term = settled.term
+            SELECT pair.id, pair.state AS before, pair.company_id AS home, pair.reason AS why FROM pair JOIN settled ON pair.id = settled.pair AND pair.lease_term = settled.term
             WHERE pair.lease_until IS NOT NULL
             ORDER BY pair.id FOR NO KEY UPDATE OF pair
         )
@@ -43,13 +45,16 @@ public struct SettlePairs: Statement {
             crashes = 0
         FROM settled s, ours WHERE pair.id = ours.id AND s.pair = ours.id
         RETURNING pair.id, pair.wanted > pair.applied,
-            before = 'stopped' AND pair.state <> 'stopped' AND pair.latched_at IS NOT NULL
+            before = 'stopped' AND pair.state <> 'stopped' AND pair.latched_at IS NOT NULL,
+            home <> pair.company_id
+                OR (why IS NOT NULL AND why IN ('COMPANY_AMBIGUOUS', 'NO_COMPANY') AND why IS DISTINCT FROM pair.reason)
         """
 
     public var parameters: [Parameter] { [.json(encoding: settlements.map(Image.init))] }
 
     public static func decode(_ row: RowReader) throws(DatabaseError) -> Row {
-        Row(pair: PairID(try row.int(0)), unanswered: try row.bool(1), reopened: try row.bool(2))
+        Row(pair: PairID(try row.int(0)), unanswered: try row.bool(1), reopened: try row.bool(2),
+            rehomed: try row.boolOrNull(3) ?? false)
     }
 
     private struct Image: Encodable {

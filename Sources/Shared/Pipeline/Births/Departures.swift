@@ -37,7 +37,7 @@ public struct Departures: Sendable {
     }
 
     /// What was made in artis for those that know of nothing there, by our name of it.
-    private func left(by pairs: [Pair]) async throws(StepFailure) -> [String: ArtisObject] {
+    func left(by pairs: [Pair]) async throws(StepFailure) -> [String: ArtisObject] {
         let names = pairs.compactMap(\.unheard)
         guard let kind = pairs.first?.kind, !names.isEmpty else { return [:] }
         let reading = try await step { () async throws(ArtisFailure) in
@@ -51,7 +51,7 @@ public struct Departures: Sendable {
 
 extension Pair {
     /// Our name of the record that may have been made for it in artis, as far as we know of none.
-    fileprivate var unheard: String? {
+    var unheard: String? {
         artisID == nil ? hubspotID.map { OwnReference.inArtis(kind, of: $0) } : nil
     }
 }

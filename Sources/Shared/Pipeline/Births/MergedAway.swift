@@ -1,3 +1,4 @@
+import Artis
 public import Database
 public import Domain
 public import HubSpot
@@ -16,8 +17,24 @@ public struct MergedAway: Sendable {
     /// Lets those that were told of a merge follow it; returns the others. Who followed is looked at anew.
     public func follow(_ pairs: [Pair]) async throws(StepFailure) -> [Pair] {
         let (merged, others) = pairs.parted { $0.mergedInto != nil && $0.reason != .mergedInHubSpot }
+        guard !merged.isEmpty else { return others }
+        try await hear(of: merged)
         for pair in merged.sorted(by: { $0.id < $1.id }) { try await follow(pair) }
         return others
+    }
+
+    /// What a worker has made of them in artis without hearing the answer is theirs, and goes along (invariant 8).
+    private func hear(of merged: [Pair]) async throws(StepFailure) {
+        let records = try await Departures(workshop: workshop, lane: lane).left(by: merged)
+        for pair in merged {
+            guard let record = pair.unheard.flatMap({ records[$0] }),
+                case .learnt(var pair) = try await Halves(workshop: workshop, lane: lane).meet(pair, with: record.id)
+            else { continue }
+            pair.artisVersion = record.version
+            var settlement = Settlement.putOff(pair, until: workshop.clock())
+            settlement.unites = true
+            _ = try await Settler(database: workshop.database, lane: lane).settle([settlement]) { $0 }
+        }
     }
 
     private func follow(_ pair: Pair) async throws(StepFailure) {

@@ -9,6 +9,8 @@ struct Aftermath {
     let unanswered: Set<PairID>
     /// Those that had stopped, and go on by this very commit, whatever it makes of them.
     let reopened: Set<PairID>
+    /// Those that hang on another company than before, or on one at last.
+    let rehomed: Set<PairID>
     let lane: Lane
     let traces: Traces
 
@@ -17,6 +19,7 @@ struct Aftermath {
         try await openCompanies(in: transaction)
         try await discover(in: transaction)
         try await wakeLinked(in: transaction)
+        try await wakeBeside(in: transaction)
         try await wakeDuplicates(in: transaction)
         try await wakeHeld(in: transaction)
         try await wakeForbidden(in: transaction)
@@ -61,6 +64,15 @@ struct Aftermath {
                 WantLinkedActivities(linkedTo: targets.map(\.pair.id), lane: lane, traces: traces))
         }
         if !missed.isEmpty { _ = try await transaction.run(WantPairs(pairs: missed, lane: lane)) }
+    }
+
+    /// The company of a deal or contact tells that of its activities: those that found none may find one (R12). Where a
+    /// merge has moved it no event says so.
+    private func wakeBeside(in transaction: Transaction) async throws(DatabaseError) {
+        let moved = committed.filter { rehomed.contains($0.pair.id) && ($0.pair.kind == .deal || $0.pair.kind == .contact) }
+            .compactMap { settlement in settlement.pair.hubspotID.map { RecordKey(kind: settlement.pair.kind, id: $0) } }
+        guard !moved.isEmpty else { return }
+        _ = try await transaction.run(WantActivitiesBeside(moved.map { ($0, mayBeOurs: true) }, lane: lane))
     }
 
     private func wakeDuplicates(in transaction: Transaction) async throws(DatabaseError) {

@@ -46,8 +46,8 @@ struct Settler {
             let reopened = Set(rows.filter(\.reopened).map(\.pair))
             let committed = gated.kept.filter { settlement in rows.contains { $0.pair == settlement.pair.id } }
             try await Aftermath(
-                committed: committed, missed: gated.missed, unanswered: unanswered, reopened: reopened, lane: lane,
-                traces: traces
+                committed: committed, missed: gated.missed, unanswered: unanswered, reopened: reopened,
+                rehomed: Set(rows.filter(\.rehomed).map(\.pair)), lane: lane, traces: traces
             ).write(in: transaction)
             return committed + gated.forgotten
         }
