@@ -61,7 +61,7 @@ struct ContactBirthTests {
             hold(bench, companies: ["5", "6"], primary: "6")
             if isLookedAt {
                 let company = try await bench.plant(.company, "6")
-                try await bench.database.script("UPDATE pair SET looked_at = now() WHERE id = \(company)")
+                try await bench.database.script("UPDATE pair SET looked_at = now(), applied = wanted WHERE id = \(company)")
             }
             let survey = try await survey(bench)
             #expect(survey.candidates.map(\.pair.hubspotID) == (isLookedAt ? [ID("77")] : []))

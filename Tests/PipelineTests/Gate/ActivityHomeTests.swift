@@ -12,7 +12,7 @@ struct ActivityHomeTests {
     private func survey(_ bench: Bench, companies: [String], isLookedAt: Bool = true, dealHangsOn current: PairID?) async throws -> Survey {
         try await bench.holdActions()
         let made = try await bench.plant(.company, "7")
-        if isLookedAt { try await bench.database.script("UPDATE pair SET looked_at = now() WHERE id = \(made)") }
+        if isLookedAt { try await bench.database.script("UPDATE pair SET looked_at = now(), applied = wanted WHERE id = \(made)") }
         bench.hubspot.put("deals/3", ["dealname": "Toiture"])
         bench.hubspot.associate("deals/3", "companies", companies, primary: "7")
         _ = try await bench.plant(.deal, "3", latched: true) { $0.companyID = current }

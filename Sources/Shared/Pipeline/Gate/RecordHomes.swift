@@ -21,11 +21,11 @@ struct RecordHomes: Sendable {
     }
 
     /// Whether a record's primary company takes it from a synced one depends on that company's SIRET, and nobody has
-    /// looked at it yet.
+    /// looked at it yet, or at what was told of it since.
     func isUndecided(_ id: ID<HubSpotRecord>, companies: [ID<HubSpotRecord>: CompanyRow]) -> Bool {
         let ends = ends[id] ?? []
         let isUnseen = ends.contains { end in
-            end.isPrimary && companies[end.id].map { !$0.isKnown && !$0.hasSIRET } ?? true
+            end.isPrimary && companies[end.id].map { (!$0.isKnown || $0.hasNews) && !$0.hasSIRET } ?? true
         }
         return isUnseen && ends.contains { companies[$0.id]?.isOpen == true }
     }
