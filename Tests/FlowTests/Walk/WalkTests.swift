@@ -22,6 +22,7 @@ import Testing
         try await office.fleet.settled(within: 120)
         for round in 1...rounds {
             let begun = ContinuousClock.now
+            let place = try await office.fleet.database.first(WalkTrail.Last()) ?? 0
             try await walk.learn()
             try await WalkFault.strike(office.fleet.sandbox, random: &walk.random)
             for _ in 0..<deeds { try await walk.step() }
@@ -32,6 +33,10 @@ import Testing
             let complaints = judge.complaints()
             let (work, look) = (settled - begun, ContinuousClock.now - settled)
             print("walk: round \(round) of \(rounds), \(judge.sides.pairs.count) pairs, settled after \(work), judged in \(look)")
+            if work > .seconds(30) {
+                let retried = try await office.fleet.database.run(WalkTrail(since: place)).map(\.description)
+                for line in retried where line.hasPrefix("retried") { print("walk: slow, \(line)") }
+            }
             // A long walk is watched through a pipe.
             fflush(nil)
             let worst = complaints.prefix(12).joined(separator: "\n")
