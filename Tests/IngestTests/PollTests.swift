@@ -104,6 +104,20 @@ struct PollTests {
         }
     }
 
+    @Test("R9 R26 a company that is known to be gone holds no SIRET, though a search shows it still", arguments: [
+        "merged_into = '9'", "state = 'stopped', reason = 'MERGED_IN_HUBSPOT'", "state = 'stopped', reason = 'DELETED_IN_HUBSPOT'",
+    ])
+    func gone(standing: String) async throws {
+        try await TestDatabase.with { test in
+            _ = try await test.database.run(AcceptChanges([Change(kind: .company, hubspotID: ID("1"))], lane: .live))
+            try await test.database.script("UPDATE pair SET \(standing)")
+            let book = SearchBook([SearchBook.Record(id: "1", modified: Self.start + 1, siret: "356 000 000 00048")])
+            var memory = PollMemory()
+            try await poll(.company, test, book, &memory, siret: "SIRET")
+            #expect(try await test.database.run(FindSIRETs(["35600000000048"])).isEmpty)
+        }
+    }
+
     @Test("R9 while it is not known which property holds the SIRET, nothing is forgotten")
     func siretUnknown() async throws {
         try await TestDatabase.with { test in

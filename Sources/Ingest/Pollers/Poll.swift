@@ -79,7 +79,11 @@ struct Poll {
             let trace = TraceContext.fresh()
             let accepted = try await database.transaction { (transaction) async throws(DatabaseError) in
                 if seesSIRETs, let siretProperty, !objects.isEmpty {
-                    try await transaction.see(objects.seen(siretProperty), lane: .live)
+                    // A search may show for a while what is gone: it holds no SIRET, and if it is back its look says so.
+                    let gone = Set(
+                        try await transaction.run(FindPairs(kind: kind, hubspotIDs: objects.map(\.id))).filter(\.isGoneFromHubSpot)
+                            .compactMap(\.hubspotID))
+                    try await transaction.see(objects.filter { !gone.contains($0.id) }.seen(siretProperty), lane: .live)
                 }
                 let accepted = changes.isEmpty
                     ? [] : try await transaction.run(AcceptChanges(changes, lane: .live, trace: trace.traceparent))
@@ -98,5 +102,12 @@ struct Poll {
         } catch {
             throw .database("\(error)")
         }
+    }
+}
+
+extension Pair {
+    /// Archived, deleted or merged away, as far as we know (R26).
+    fileprivate var isGoneFromHubSpot: Bool {
+        mergedInto != nil || (state == .stopped && (reason == .deletedInHubSpot || reason == .mergedInHubSpot))
     }
 }

@@ -50,6 +50,7 @@ public struct MergedAway: Sendable {
                 let ends = [pair.hubspotID, pair.mergedInto].compactMap(\.self)
                 switch pair.kind {
                 case .company:
+                    try await transaction.see(pair.hubspotID.map { [($0, nil)] } ?? [], lane: lane)
                     _ = try await transaction.run(WantDependantsUnderway(lane: lane))
                     _ = try await transaction.run(RetryHeldBy(ends.map(\.rawValue), lane: lane))
                 case .contact: _ = try await transaction.run(RetryContactDuplicates(of: ends, lane: lane))
