@@ -69,7 +69,7 @@ extension FleetUnderTest {
     }
 
     /// Whether no event waits to be delivered.
-    private func delivered() async throws -> Bool {
+    public func delivered() async throws -> Bool {
         let queue = try await sandbox.hubspot(.get, "webhooks")
         return queue["waiting"]?.int == 0 && queue["deliveries_under_way"]?.int == 0
     }
