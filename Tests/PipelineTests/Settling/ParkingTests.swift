@@ -145,16 +145,13 @@ struct ParkingTests {
                 try await bench.database.execute(ReplaceLinks(of: [call], links: links))
             }
             try await bench.database.script("UPDATE pair SET applied = wanted WHERE kind = 'call'")
-            func look() async throws {
-                var deal = try await bench.leased(.deal, "2") { deal in
-                    (deal.state, deal.reason) = hangsElsewhere ? (.synced, nil) : (.blocked, .companyAmbiguous)
-                    deal.companyID = hangsElsewhere ? former : nil
-                }
-                (deal.state, deal.reason, deal.companyID) = (.synced, nil, company)
-                try await bench.carryHints()
-                _ = try await bench.settle([Settlement(pair: deal)])
+            var deal = try await bench.leased(.deal, "2") { deal in
+                (deal.state, deal.reason) = hangsElsewhere ? (.synced, nil) : (.blocked, .companyAmbiguous)
+                deal.companyID = hangsElsewhere ? former : nil
             }
-            try await look()
+            (deal.state, deal.reason, deal.companyID) = (.synced, nil, company)
+            try await bench.carryHints()
+            _ = try await bench.settle([Settlement(pair: deal)])
             #expect(try await isAwake(calls[0], bench))
             #expect(try await !isAwake(calls[1], bench))
         }

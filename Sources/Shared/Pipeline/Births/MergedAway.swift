@@ -26,6 +26,7 @@ public struct MergedAway: Sendable {
     /// What a worker has made of them in artis without hearing the answer is theirs, and goes along (invariant 8).
     private func hear(of merged: [Pair]) async throws(StepFailure) {
         let records = try await Departures(workshop: workshop, lane: lane).left(by: merged)
+        var heard: [Settlement] = []
         for pair in merged {
             guard let record = pair.unheard.flatMap({ records[$0] }),
                 case .learnt(var pair) = try await Halves(workshop: workshop, lane: lane).meet(pair, with: record.id)
@@ -33,8 +34,10 @@ public struct MergedAway: Sendable {
             pair.artisVersion = record.version
             var settlement = Settlement.putOff(pair, until: workshop.clock())
             settlement.unites = true
-            _ = try await Settler(database: workshop.database, lane: lane).settle([settlement]) { $0 }
+            heard.append(settlement)
         }
+        guard !heard.isEmpty else { return }
+        _ = try await Settler(database: workshop.database, lane: lane).settle(heard) { $0 }
     }
 
     private func follow(_ pair: Pair) async throws(StepFailure) {

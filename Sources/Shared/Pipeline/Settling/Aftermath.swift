@@ -54,11 +54,11 @@ struct Aftermath {
             ReplaceLinks(of: linking.map(\.pair.id), links: linking.flatMap { $0.links ?? [] }))
     }
 
+    /// What activities are linked with (R21).
+    private var linkEnds: [Settlement] { committed.filter { $0.pair.kind == .deal || $0.pair.kind == .contact } }
+
     private func wakeLinked(in transaction: Transaction) async throws(DatabaseError) {
-        let targets = committed.filter { settlement in
-            (settlement.resumes || reopened.contains(settlement.pair.id))
-                && (settlement.pair.kind == .deal || settlement.pair.kind == .contact)
-        }
+        let targets = linkEnds.filter { $0.resumes || reopened.contains($0.pair.id) }
         if !targets.isEmpty {
             _ = try await transaction.run(
                 WantLinkedActivities(linkedTo: targets.map(\.pair.id), lane: lane, traces: traces))
@@ -69,7 +69,7 @@ struct Aftermath {
     /// The company of a deal or contact tells that of its activities: those that found none may find one (R12). Where a
     /// merge has moved it no event says so.
     private func wakeBeside(in transaction: Transaction) async throws(DatabaseError) {
-        let moved = committed.filter { rehomed.contains($0.pair.id) && ($0.pair.kind == .deal || $0.pair.kind == .contact) }
+        let moved = linkEnds.filter { rehomed.contains($0.pair.id) }
             .compactMap { settlement in settlement.pair.hubspotID.map { RecordKey(kind: settlement.pair.kind, id: $0) } }
         guard !moved.isEmpty else { return }
         _ = try await transaction.run(WantActivitiesBeside(moved.map { ($0, mayBeOurs: true) }, lane: lane))
